@@ -1,0 +1,40 @@
+namespace KnowledgeGraph;
+
+/// <summary>
+/// Where readings are kept. The same documents in any order and any batches give the same graph. One thread at a time an
+/// instance; several instances may share one store. Every member may throw <see cref="StoreException"/>.
+/// </summary>
+public interface IGraphStore : IDisposable
+{
+    /// <summary>Keeps a document with its evidence, in place of what it said before, all or nothing.</summary>
+    /// <param name="reading">The document and what was read in it.</param>
+    /// <param name="force">Replaces the evidence also where the text is the same (after a change of the reader).</param>
+    PutOutcome Put(DocumentReading reading, bool force = false);
+
+    /// <summary>Forgets a document and all that only it said; false where the store has none of this source.</summary>
+    bool Remove(string documentSource);
+
+    /// <summary>Keeps a judgement, in place of an earlier one about the same two.</summary>
+    /// <exception cref="InvalidOperationException">It contradicts what the other judgements together say.</exception>
+    void Judge(Judgement judgement);
+
+    /// <summary>Takes a judgement back; false where the store has none such.</summary>
+    bool Undo(Judgement judgement);
+
+    /// <summary>All judgements, by left and right key.</summary>
+    IReadOnlyList<Judgement> ReadJudgements();
+
+    /// <summary>All documents without their texts, by source.</summary>
+    IReadOnlyList<DocumentInfo> ReadDocuments();
+
+    /// <summary>The cleaned text of a document; null where the store has none of this source.</summary>
+    string? ReadText(string documentSource);
+
+    /// <summary>Evidence that passes the filter, by document, offset and key.</summary>
+    /// <param name="filter">What counts; confidence is each piece's own.</param>
+    /// <param name="words">Words that the quote must have, in any order and form ("capture" finds "captured"); null for all evidence.</param>
+    IEnumerable<Evidence> ReadEvidence(GraphFilter filter, string? words = null);
+
+    /// <summary>The graph at this moment.</summary>
+    GraphSnapshot Snapshot(GraphFilter filter);
+}
