@@ -53,11 +53,4 @@ internal sealed class ActorIdentity
 
     /// <summary>Whether a key names part of an actor: the tilde that opens the key of a name from a text does not count.</summary>
     public static bool IsPart(string key) => key.LastIndexOf('~') > 0;
-
-    /// <summary>The judgements that tie the two together although <paramref name="different"/> says they are not one; empty where none do.</summary>
-    public static bool Contradicts(IReadOnlyCollection<Judgement> judgements, Judgement different)
-    {
-        ActorIdentity identity = Of(judgements);
-        return identity.Resolve(different.Left) == identity.Resolve(different.Right);
-    }
 }

@@ -20,6 +20,9 @@ public sealed class TsvRow
     /// <exception cref="DataFileException">The table has no such column.</exception>
     public string this[string column] => _cells[_table.ColumnIndex(column)];
 
+    /// <summary>The cell under <paramref name="column"/>; empty also where the table has no such column.</summary>
+    public string TryCell(string column) => _table.HasColumn(column) ? this[column] : "";
+
     /// <summary>The cell as a list: its parts between semicolons, trimmed, without empty ones.</summary>
     public string[] List(string column) =>
         this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -65,6 +65,8 @@ public sealed class TsvTable
         return table;
     }
 
+    internal bool HasColumn(string column) => _columns.ContainsKey(column);
+
     internal int ColumnIndex(string column) =>
         _columns.TryGetValue(column, out int index)
             ? index

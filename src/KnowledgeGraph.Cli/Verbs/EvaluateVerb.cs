@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Extraction;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary><c>kg evaluate --gold DIR</c>: how well the program reads, by the same figures as score.py.</summary>
+internal static class EvaluateVerb
+{
+    public static Command Make(Screen screen, SharedOptions shared)
+    {
+        _ = shared;
+        Option<string> gold = new("--gold") { Description = "Folder of gold files.", Required = true, HelpName = "DIR" };
+        Option<string?> articles = new("--articles") { Description = "Folder of the articles; 'articles' beside the gold folder where none is given.", HelpName = "DIR" };
+        Option<bool> errors = new("--errors") { Description = "List extra and missed triples with their quotes." };
+        Command verb = new("evaluate", "Compares what the program reads with what people read.");
+        verb.Options.Add(gold);
+        verb.Options.Add(articles);
+        verb.Options.Add(errors);
+        return verb.Does((call, cancel) =>
+        {
+            string folder = call.GetValue(gold)!;
+            IReadOnlyList<GoldArticle> references = GoldArticle.ReadFolder(folder);
+            string texts = call.GetValue(articles) ?? Path.Combine(Path.GetFullPath(folder), "..", "articles");
+            if (!Directory.Exists(texts))
+                throw new UserException($"There are no articles at {texts}. Give their folder with --articles.");
+            DocumentReader reader = new(new InputOptions());
+            DocumentReading[] readings = [.. Extractor.Read(reader.Read([texts]), _ => false, cancel).Select(pair => pair.Reading).OfType<DocumentReading>()];
+            foreach (string missing in references.Select(article => article.Document).Except(readings.Select(reading => Path.GetFileNameWithoutExtension(reading.Document.Info.Name))))
+                screen.Warn($"The article of {missing} is not in {texts}; it counts as read without result.");
+            Print(screen, GoldScore.Of(references, readings), call.GetValue(errors));
+            return ExitCode.Done;
+        });
+    }
+
+    private static void Print(Screen screen, GoldScore score, bool errors)
+    {
+        void Line(FormattableString line) => screen.Output.WriteLine(Screen.Safe(line.ToString(CultureInfo.InvariantCulture)));
+        Line($"{"document",-28} {"strict P/R/F1",-22} {"lenient P/R/F1",-22} found");
+        foreach (ArticleScore article in score.Articles)
+            Line($"{article.Document,-28} {article.Strict.Precision:0.00} {article.Strict.Recall:0.00} {article.Strict.F1:0.00}         {article.Lenient.Precision:0.00} {article.Lenient.Recall:0.00} {article.Lenient.F1:0.00}         {article.Strict.Predicted}");
+        foreach ((string name, Figures figures) in new[] { ("strict", score.Strict), ("lenient", score.Lenient) }.Concat(score.LenientByType.Select(pair => ($"lenient:{pair.Key}", pair.Value))))
+            Line($"{name,-28} P {figures.Precision:0.000}  R {figures.Recall:0.000}  F1 {figures.F1:0.000}");
+        double accuracy = score.ModalityJudged > 0 ? score.ModalityRight / (double)score.ModalityJudged : 0;
+        Line($"modality accuracy over matched triples: {accuracy:0.000} ({score.ModalityRight}/{score.ModalityJudged})");
+        if (!errors)
+            return;
+        foreach (ArticleScore article in score.Articles)
+        {
+            Line($"== {article.Document}");
+            foreach ((string triple, string quote) in article.Extra)
+                Line($"  extra   {triple} | {quote}");
+            foreach ((string triple, string quote) in article.Missed)
+                Line($"  missed  {triple} | {quote}");
+        }
+    }
+}

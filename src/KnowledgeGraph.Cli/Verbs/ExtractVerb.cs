@@ -1,0 +1,44 @@
+using System.CommandLine;
+using KnowledgeGraph.Extraction;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary><c>kg extract PATH...</c>: evidence to standard output, without a store.</summary>
+internal static class ExtractVerb
+{
+    public static Command Make(Screen screen, SharedOptions shared)
+    {
+        InputVerbOptions inputs = new();
+        Option<string> format = SharedOptions.FormatOption("jsonl");
+        Command verb = new("extract", "Reads articles and prints the evidence; keeps nothing.");
+        inputs.AddTo(verb);
+        verb.Options.Add(format);
+        shared.AddFilters(verb, actor: false);
+        return verb.Does((call, cancel) =>
+        {
+            string[] paths = call.GetValue(inputs.Paths)!;
+            GraphFilter filter = shared.FilterOf(call);
+            Progress progress = new(screen, DocumentReader.Size(paths));
+            using InputAccount account = new(screen, call.GetValue(inputs.Log));
+            DocumentReader reader = new(inputs.Of(call, screen, Directory.GetCurrentDirectory(), progress));
+            Listing.Write(screen, call.GetValue(format)!, Rows(reader.Read(paths), account, progress, filter, cancel), EvidenceRow.Columns);
+            account.Summarize();
+            return account.Refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+        });
+    }
+
+    private static IEnumerable<EvidenceRow> Rows(IEnumerable<DocumentInput> inputs, InputAccount account, Progress progress, GraphFilter filter, CancellationToken cancel)
+    {
+        foreach ((DocumentInput input, DocumentReading? reading) in Extractor.Read(inputs, _ => false, cancel))
+        {
+            account.Add(input.Notes);
+            if (reading is null)
+                continue;
+            account.Add(reading, "extracted");
+            progress.AddDocument();
+            Dictionary<string, string> names = reading.Actors.ToDictionary(actor => actor.Key, actor => actor.Name, StringComparer.Ordinal);
+            foreach (Evidence piece in reading.Evidence.Where(piece => filter.Keeps(piece) && piece.Confidence >= filter.MinConfidence))
+                yield return new EvidenceRow(piece, reading.Document.Info, key => names[key]);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>What merge and split share: from typed names to judgements and back.</summary>
+internal static class Judging
+{
+    public static void Judge(SqliteGraphStore store, Judgement judgement)
+    {
+        try
+        {
+            store.Judge(judgement);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new UserException(e.Message);
+        }
+    }
+
+    /// <summary>The judgement that parts the two: two actors as the evidence has them, or an actor and one of its names.</summary>
+    public static Judgement Different(Screen screen, SqliteGraphStore store, string left, string right)
+    {
+        GraphSnapshot graph = store.Snapshot(GraphFilter.None);
+        Node a = ActorChoice.Of(screen, graph, left);
+        Node b = ActorChoice.Of(screen, graph, right);
+        if (a.Id != b.Id)
+            return new Judgement(Verdict.Different, a.Actor.Key, b.Actor.Key);
+
+        // One actor now: either judged so, or one by an alias that the texts use.
+        Judgement? merged = store.ReadJudgements().FirstOrDefault(known => known.Verdict == Verdict.Same && (Names(known.Left, right) || Names(known.Right, right)) && (Names(known.Left, left) || Names(known.Right, left)));
+        if (merged is not null)
+            throw new UserException($"'{left}' and '{right}' were judged one actor. 'kg merge \"{left}\" \"{right}\" --undo' takes that back.");
+        if (Folding.Fold(left) == Folding.Fold(right))
+            throw new UserException($"'{left}' and '{right}' are the same name. Name the alias that means somebody else.");
+        string part = Folding.Fold(right) == Folding.Fold(a.Actor.Name) ? left : right;
+        return new Judgement(Verdict.Different, a.Actor.Key, Judgement.PartOf(a.Actor.Key, part));
+    }
+
+    public static int Undo(Screen screen, SqliteGraphStore store, Verdict verdict, string left, string right)
+    {
+        Judgement[] found = [.. store.ReadJudgements().Where(known => known.Verdict == verdict
+            && ((Names(known.Left, left) && Names(known.Right, right)) || (Names(known.Left, right) && Names(known.Right, left))))];
+        if (found.Length == 0)
+            found = [.. store.ReadJudgements().Where(known => known.Verdict == verdict && (IsAbout(store, known.Left, left) || IsAbout(store, known.Left, right)) && (IsAbout(store, known.Right, left) || IsAbout(store, known.Right, right)))];
+        if (found.Length == 0)
+            throw new UserException($"There is no such judgement about '{left}' and '{right}'. 'kg status' lists those there are.");
+        foreach (Judgement judgement in found)
+            store.Undo(judgement);
+        screen.Say($"Taken back: {string.Join("; ", found.Select(judgement => $"{judgement.Left} and {judgement.Right}"))}.");
+        return ExitCode.Done;
+    }
+
+    private static bool Names(string key, string typed) =>
+        Folding.Fold(key.Replace('-', ' ')) == Folding.Fold(typed) || (key.LastIndexOf('~') is >= 0 and int tilde && key[(tilde + 1)..] == Folding.Fold(typed));
+
+    // Whether a typed name means the actor of a key, by the names that the evidence has without judgements.
+    private static bool IsAbout(SqliteGraphStore store, string key, string typed) =>
+        store.ReadActors().Any(actor => (actor.Key == key || key.StartsWith($"{actor.Key}~", StringComparison.Ordinal)) && actor.Aliases.Append(actor.Name).Any(name => Folding.Fold(name) == Folding.Fold(typed)));
+}
