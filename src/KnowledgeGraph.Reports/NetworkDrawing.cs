@@ -13,8 +13,9 @@ public static class NetworkDrawing
 {
     private const int Width = 1160;
     private const int Height = 820;
-    private const int Margin = 70;
+    private const int LegendHeight = 70;
     private const double Radius = 9;
+    private const double LetterWidth = 7.2;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     /// <summary>An SVG element of 1160 x 820 with a legend; only a remark where no two of the nodes are tied.</summary>
@@ -31,8 +32,10 @@ public static class NetworkDrawing
         place = nodes.Select((node, index) => (node.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
 
         (double X, double Y)[] points = ForceLayout.Place(nodes.Count, [.. drawn.Select(relation => (place[relation.Source], place[relation.Target]))]);
+        (double Width, double Height) frame = (Width, Height - LegendHeight);
         for (int i = 0; i < points.Length; i++)
-            points[i] = (Margin + points[i].X * (Width - 2 * Margin), Margin + points[i].Y * (Height - 2 * Margin - 60));
+            points[i] = (points[i].X * frame.Width, points[i].Y * frame.Height);
+        ForceLayout.Separate(points, [.. nodes.Select(node => (node.Actor.Name.Length * LetterWidth + 30, 58.0))], frame);
 
         StringBuilder svg = new();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"network\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"Network of {nodes.Count} actors and {drawn.Length} relations\" xmlns=\"http://www.w3.org/2000/svg\">\n");
@@ -56,10 +59,10 @@ public static class NetworkDrawing
     private static void AppendMarkers(StringBuilder svg) => svg.Append(
         """
         <defs>
-        <marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="mark-supports" d="M0 0 L10 5 L0 10 z"/></marker>
-        <marker id="backing" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path class="mark-backed-by" d="M0 0 L5 5 L0 10 z M5 0 L10 5 L5 10 z"/></marker>
-        <marker id="bar" viewBox="0 0 10 10" refX="5" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path class="mark-fights" d="M2 1 L8 9 M8 1 L2 9"/></marker>
-        <marker id="diamond" viewBox="0 0 12 10" refX="11" refY="5" markerWidth="8" markerHeight="7" orient="auto-start-reverse"><path class="mark-controls" d="M0 5 L6 1 L12 5 L6 9 z"/></marker>
+        <marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="13" markerHeight="13" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class="mark-supports" d="M0 0 L10 5 L0 10 z"/></marker>
+        <marker id="backing" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="15" markerHeight="15" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class="mark-backed-by" d="M0 0 L5 5 L0 10 z M5 0 L10 5 L5 10 z"/></marker>
+        <marker id="bar" viewBox="0 0 10 10" refX="5" refY="5" markerWidth="15" markerHeight="15" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class="mark-fights" d="M2 1 L8 9 M8 1 L2 9"/></marker>
+        <marker id="diamond" viewBox="0 0 12 10" refX="11" refY="5" markerWidth="15" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class="mark-controls" d="M0 5 L6 1 L12 5 L6 9 z"/></marker>
         </defs>
 
         """);
@@ -109,7 +112,8 @@ public static class NetworkDrawing
 
     private static void AppendLegend(StringBuilder svg)
     {
-        int x = 20;
+        double x = 20;
+        int y = Height - 44;
         foreach ((RelationType type, string words) in new[]
         {
             (RelationType.Supports, "supports"), (RelationType.BackedBy, "backs (arms, money, troops)"), (RelationType.Fights, "fights"), (RelationType.Controls, "controls"),
@@ -117,19 +121,22 @@ public static class NetworkDrawing
         {
             string marker = MarkerOf(type);
             string start = type == RelationType.Fights ? $" marker-start=\"url(#{marker})\"" : "";
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{type.ToWord()}\" x1=\"{x}\" y1=\"{Height - 22}\" x2=\"{x + 46}\" y2=\"{Height - 22}\"{start} marker-end=\"url(#{marker})\"/><text class=\"legend\" x=\"{x + 56}\" y=\"{Height - 18}\">{words}</text>");
-            x += 66 + words.Length * 7 + 14;
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{type.ToWord()}\" x1=\"{x:0.#}\" y1=\"{y}\" x2=\"{x + 46:0.#}\" y2=\"{y}\"{start} marker-end=\"url(#{marker})\"/><text class=\"legend\" x=\"{x + 56:0.#}\" y=\"{y + 4}\">{words}</text>");
+            x += 80 + words.Length * LetterWidth;
         }
 
+        x = 29;
+        y = Height - 18;
         foreach ((ActorKind kind, string words) in new[]
         {
-            (ActorKind.State, "state, government"), (ActorKind.ArmedGroup, "armed group, army, party, body"), (ActorKind.Person, "person"), (ActorKind.Place, "place"),
+            (ActorKind.State, "state, government"), (ActorKind.ArmedGroup, "armed group"), (ActorKind.Army, "army, service"), (ActorKind.Coalition, "coalition"),
+            (ActorKind.Organisation, "party, body, community"), (ActorKind.Person, "person"), (ActorKind.Place, "place, asset"),
         })
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"node {kind.ToWord()}\" transform=\"translate({x} {Height - 22}) scale(0.8)\">");
+            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"node {kind.ToWord()}\" transform=\"translate({x:0.#} {y}) scale(0.8)\">");
             AppendShape(svg, kind);
-            svg.Append(CultureInfo.InvariantCulture, $"</g><text class=\"legend\" x=\"{x + 14}\" y=\"{Height - 18}\">{words}</text>");
-            x += 20 + words.Length * 7 + 14;
+            svg.Append(CultureInfo.InvariantCulture, $"</g><text class=\"legend\" x=\"{x + 14:0.#}\" y=\"{y + 4}\">{words}</text>");
+            x += 40 + words.Length * LetterWidth;
         }
 
         svg.Append('\n');

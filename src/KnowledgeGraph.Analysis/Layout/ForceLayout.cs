@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Analysis;
 public static class ForceLayout
 {
     private const int Rounds = 400;
+    private const double Gravity = 1.4;
 
     /// <summary>A point a node, x and y in [0, 1]; empty for no nodes.</summary>
     /// <param name="count">Number of nodes, 0 or more.</param>
@@ -29,6 +30,55 @@ public static class ForceLayout
         return Fit(points);
     }
 
+    /// <summary>
+    /// Moves boxes apart until none covers another, each as little as it must and not out of the frame; what does not fit keeps some overlap.
+    /// </summary>
+    /// <param name="points">Centres of the boxes; moved in place.</param>
+    /// <param name="sizes">Width and height of each box, in the unit of the points.</param>
+    /// <param name="frame">Width and height of the frame; its corner is (0, 0).</param>
+    public static void Separate((double X, double Y)[] points, IReadOnlyList<(double Width, double Height)> sizes, (double Width, double Height) frame)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(sizes);
+        bool moved = true;
+        for (int round = 0; round < Rounds && moved; round++)
+        {
+            moved = false;
+            for (int a = 0; a < points.Length; a++)
+            {
+                for (int b = a + 1; b < points.Length; b++)
+                    moved |= Part(ref points[a], ref points[b], (sizes[a].Width + sizes[b].Width) / 2, (sizes[a].Height + sizes[b].Height) / 2);
+            }
+
+            for (int i = 0; i < points.Length; i++)
+            {
+                points[i] = (
+                    Math.Clamp(points[i].X, sizes[i].Width / 2, Math.Max(sizes[i].Width / 2, frame.Width - sizes[i].Width / 2)),
+                    Math.Clamp(points[i].Y, sizes[i].Height / 2, Math.Max(sizes[i].Height / 2, frame.Height - sizes[i].Height / 2)));
+            }
+        }
+    }
+
+    private static bool Part(ref (double X, double Y) a, ref (double X, double Y) b, double width, double height)
+    {
+        double x = width - Math.Abs(a.X - b.X);
+        double y = height - Math.Abs(a.Y - b.Y);
+        if (x <= 0 || y <= 0)
+            return false;
+        if (y <= x)
+        {
+            double push = (a.Y <= b.Y ? -y : y) / 2;
+            (a, b) = ((a.X, a.Y + push), (b.X, b.Y - push));
+        }
+        else
+        {
+            double push = (a.X <= b.X ? -x : x) / 2;
+            (a, b) = ((a.X + push, a.Y), (b.X - push, b.Y));
+        }
+
+        return true;
+    }
+
     private static void Step((double X, double Y)[] points, IReadOnlyList<(int From, int To)> ties, double distance, double reach)
     {
         (double X, double Y)[] forces = new (double X, double Y)[points.Length];
@@ -44,7 +94,7 @@ public static class ForceLayout
             }
 
             // A weak pull to the middle keeps loose parts in the picture.
-            Push(a, -points[a].X * distance * 0.6, -points[a].Y * distance * 0.6);
+            Push(a, -points[a].X * distance * Gravity, -points[a].Y * distance * Gravity);
         }
 
         foreach ((int from, int to) in ties)

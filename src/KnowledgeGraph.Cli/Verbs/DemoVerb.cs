@@ -25,11 +25,11 @@ internal static class DemoVerb
             DocumentReader reader = new(new InputOptions());
             IngestVerb.Run(screen, store, Sample().Select(article => reader.ReadText(article.Name, article.Text)), account, new Progress(screen, 0), force: false, cancel);
             GraphSnapshot graph = store.Snapshot(GraphFilter.None);
-            Show(screen, graph);
+            Show(screen, store, graph);
             string report = Path.Combine(place, "report.html");
             OutputFile.Write(report, writer => writer.Write(HtmlReport.Write(graph, new ReportOptions { Title = "Iraq and Syria 2014–2017: the bundled sample" })));
             screen.Output.WriteLine($"Report: {Path.GetFullPath(report)}");
-            screen.Output.WriteLine($"Store:  {Path.GetFullPath(path)}  (try: kg path Turkey KRG --store {path})");
+            screen.Output.WriteLine($"Store:  {Path.GetFullPath(path)}  (try: kg path Turkey KRG --until 2014-06 --store {path})");
             return ExitCode.Done;
         });
     }
@@ -45,7 +45,7 @@ internal static class DemoVerb
         }
     }
 
-    private static void Show(Screen screen, GraphSnapshot graph)
+    private static void Show(Screen screen, SqliteGraphStore store, GraphSnapshot graph)
     {
         screen.Output.WriteLine($"{graph.Documents.Length} documents from {graph.Clusters.Distinct().Count()} independent sources; {graph.Nodes.Length} actors; {graph.Relations.Length} relations, {graph.Disputes.Length} disputes.");
         int[] relations = new int[graph.Nodes.Length];
@@ -61,9 +61,19 @@ internal static class DemoVerb
         ]);
         Listing.Write(screen, "table", graph.Relations.OrderByDescending(relation => relation.Sources).ThenByDescending(relation => relation.Confidence).Take(8),
             [.. RelationsVerb.Columns(graph).Where(column => column.Name is "source" or "type" or "target" or "status" or "sources" or "first_seen")]);
-        ActorFinder finder = new(graph);
-        if (finder.Find("Turkey") is [Node turkey, ..] && finder.Find("KRG") is [Node krg, ..])
-            PathVerb.Print(screen, graph, turkey, krg, StrongestPath.Find(graph, turkey.Id, krg.Id, new PathOptions()), new PathOptions().MaxHops);
+        screen.Output.WriteLine("How is Russia tied to the Popular Mobilization Units?");
+        ShowPath(screen, graph, "Russia", "PMU");
+        PartialDate june = PartialDate.Of(2014, 6);
+        screen.Output.WriteLine($"How is Turkey tied to the KRG, as of {june}? (It changed sides in 2017.)");
+        ShowPath(screen, store.Snapshot(new GraphFilter { Until = june }), "Turkey", "KRG");
+    }
+
+    private static void ShowPath(Screen screen, GraphSnapshot graph, string from, string to)
+    {
+        PathOptions options = new();
+        Node a = ActorChoice.Of(screen, graph, from);
+        Node b = ActorChoice.Of(screen, graph, to);
+        PathVerb.Print(screen, graph, a, b, StrongestPath.Find(graph, a.Id, b.Id, options), options.MaxHops);
         screen.Output.WriteLine();
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Language;
 
 namespace KnowledgeGraph.Extraction;
 
@@ -17,12 +17,6 @@ internal static partial class ArticleLayout
     [
         .. TsvTable.Embedded(typeof(ArticleLayout).Assembly, "boilerplate.tsv").Rows.Select(row => (row["opening"], row["cuts"] == "rest")),
     ];
-
-    private static readonly FrozenSet<string> Unfinished = TsvTable.Embedded(typeof(ArticleLayout).Assembly, "unfinished.tsv")
-        .Rows.Select(row => row["word"]).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Openers = TsvTable.Embedded(typeof(Language.SentenceSplitter).Assembly, "openers.tsv")
-        .Rows.Select(row => row["word"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The cleaned text: paragraphs with an empty line between them.</summary>
     public static string TextOf(Article article)
@@ -158,9 +152,9 @@ internal static partial class ArticleLayout
             return true;
         string last = Folding.Fold(text[(text.LastIndexOf(' ') + 1)..]);
         string first = next.Split(' ', 2)[0];
-        if (text[^1] is ',' or '-' or ';' or '–' or '—' || Unfinished.Contains(last))
+        if (text[^1] is ',' or '-' or ';' or '–' or '—' || WordLists.FunctionWords.Contains(last))
             return true;
-        return char.IsLetter(next[0]) && !Openers.Contains(first) && next.Length > 40 && next[^1] is '.' or '”' or '"' or '?';
+        return char.IsLetter(next[0]) && !WordLists.Openers.Contains(first) && next.Length > 40 && next[^1] is '.' or '”' or '"' or '?';
     }
 
     private static string Trim(string text, Article? article)

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Language;
+
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>
@@ -80,9 +82,19 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
         return best.Use switch
         {
             NameUse.Adjective => isCompound ? best.Actor.Actor.Kind : null,
+            _ when best.Actor.Actor.Kind == ActorKind.Community && IsModifier(tokens, end) => null,
             NameUse.Surname => IsIntroducedSurname(names) ? ActorKind.Person : null,
             _ => best.Actor.Actor.Kind,
         };
+    }
+
+    // "Sunni" in "Sunni leaders", "Shia-dominated": a community's name in the singular before another word is an adjective.
+    private bool IsModifier(IReadOnlyList<Token> tokens, int end)
+    {
+        Span last = tokens[end - 1].Span;
+        if (text[last.End - 1] == 's' || end >= tokens.Count || tokens[end].Kind == TokenKind.Number)
+            return false;
+        return tokens[end].Kind == TokenKind.Word ? !WordLists.FunctionWords.Contains(tokens[end].Span.In(text)) : text[tokens[end].Span.Start] is '-' or '‑';
     }
 
     // A capital acts where no preposition of place stands before it and a verb or a possessive may stand behind it.

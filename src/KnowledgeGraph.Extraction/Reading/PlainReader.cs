@@ -8,6 +8,7 @@ public sealed class PlainReader : IRelationReader
 {
     private const int Reach = 14;
     private const int CueReach = 7;
+    private const int ClaimReach = 25;
 
     private readonly ActorLexicon _lexicon = ActorLexicon.Default;
     private readonly PhraseTable<Trigger> _triggers = new();
@@ -59,7 +60,12 @@ public sealed class PlainReader : IRelationReader
 
     private sealed class SentencePass(PlainReader reader, string text, Sentence sentence, FoundMention[] mentions, int first, int next, List<FoundRelation> relations)
     {
+        private static readonly string[] Auxiliaries = ["has", "have", "had", "is", "are", "was", "were", "been", "be", "also", "then", "later", "now", "not", "still", "closely", "openly"];
+        private static readonly string[] SettingWords = ["in", "near", "at", "around", "outside", "from", "to", "towards", "toward", "through", "into", "across", "inside", "for"];
+        private static readonly string[] Pronouns = ["it", "its", "they", "their", "them", "he", "his", "she", "her", "we", "our"];
+
         private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
+        private int _subject = -1;
 
         public void Run()
         {
@@ -96,13 +102,18 @@ public sealed class PlainReader : IRelationReader
         {
             if (trigger.Shape == "none")
                 return;
-            bool passive = end < _tokens.Count && (Is(end, "by") || (end + 1 < _tokens.Count && Is(end + 1, "by")));
-            int before = Nearest(i - 1, forward: false, Reach);
+            bool passive = Enumerable.Range(end, 3).Any(k => k < _tokens.Count && Is(k, "by") && !Enumerable.Range(end, k - end).Any(IsInMention));
+            int before = SubjectOf(i);
             int behind = Nearest(end, forward: true, Reach);
+            while (behind >= 0 && behind + 1 < next && IsPlace(behind) && IsSetting(behind, end))
+                behind++;
+            if (behind >= 0 && IsPlace(behind) && IsSetting(behind, end))
+                behind = -1;
             if (trigger.Shape == "mutual" && before < 0 && behind >= 0 && behind + 1 < next)
                 (before, behind) = (behind, behind + 1);
             if (before < 0 || behind < 0)
                 return;
+            _subject = before;
             bool swap = passive != (trigger.Shape is "inverse");
             (int source, int target) = swap ? (behind, before) : (before, behind);
             double confidence = 0.7 - 0.02 * Math.Min(15, Distance(before, i) + Distance(behind, end));
@@ -134,23 +145,41 @@ public sealed class PlainReader : IRelationReader
             relations.Add(new FoundRelation(sentence.Index, source, trigger.Type, target, trigger.Subtype, modality, claimant, [span], Math.Round(confidence, 3)));
         }
 
-        private bool MayBeTarget(int target, RelationType type) => type switch
+        // "Iraq's oil fields": what belongs to an actor is not the actor.
+        private bool IsOwner(int mention)
+        {
+            int behind = TokenAt(mentions[mention].Span.End);
+            return behind < _tokens.Count && text[_tokens[behind].Span.Start] is '\'' or '’' && _tokens[behind].Span.Length > 1;
+        }
+
+        private bool MayBeTarget(int target, RelationType type) => !IsOwner(target) && type switch
         {
             RelationType.Controls => mentions[target].Kind is not (ActorKind.Person or ActorKind.Community),
             RelationType.Fights => true,
             _ => !IsPlace(target),
         };
 
-        // The last cue in reach before the trigger decides.
+        // The last cue in reach before the trigger decides; claims reach further, and may stand at the end (", Maliki said").
         private (Modality Modality, int Claimant) ModalityAt(int trigger)
         {
-            for (int i = trigger - 1; i >= Math.Max(0, trigger - CueReach); i--)
+            for (int i = trigger - 1; i >= Math.Max(0, trigger - ClaimReach); i--)
             {
                 if (IsInMention(i) || reader._cues.Matches(text, _tokens, i) is not [(int end, [(Modality modality, string claimant), ..]), ..] || end > trigger)
                     continue;
-                if (Is(i, "to") && i < trigger - 1)
+                if ((Is(i, "to") && i < trigger - 1) || (modality != Modality.Claimed && i < trigger - CueReach))
                     continue; // "to" counts only before its own verb.
                 return (modality, claimant switch { "before" => Nearest(i - 1, forward: false, 8), "after" => Nearest(end, forward: true, 6), _ => -1 });
+            }
+
+            for (int i = trigger + 1; i < _tokens.Count; i++)
+            {
+                if (IsInMention(i) || reader._cues.Matches(text, _tokens, i) is not [(_, [(Modality.Claimed, string claimant), ..]), ..])
+                    continue;
+                int comma = i - 1;
+                while (comma > trigger && i - comma < 8 && text[_tokens[comma].Span.Start] != ',')
+                    comma--;
+                if (comma > trigger && text[_tokens[comma].Span.Start] == ',' && claimant.Length > 0)
+                    return (Modality.Claimed, claimant == "after" ? Nearest(i, forward: true, 6) : Nearest(i - 1, forward: false, i - comma));
             }
 
             return (Modality.Asserted, -1);
@@ -173,34 +202,92 @@ public sealed class PlainReader : IRelationReader
             return -1;
         }
 
-        private IEnumerable<int> WithConjuncts(int mention)
+        // The nearest mention before; that of the verb before where "and" ties the two.
+        private int SubjectOf(int trigger)
         {
-            yield return mention;
-            for (int m = mention; m > first && IsConjunction(mentions[m - 1].Span.End, mentions[m].Span.Start); m--)
-                yield return m - 1;
-            for (int m = mention; m + 1 < next && IsConjunction(mentions[m].Span.End, mentions[m + 1].Span.Start); m++)
-                yield return m + 1;
+            int i = trigger - 1;
+            while (i >= 0 && IsOneOf(i, Auxiliaries))
+                i--;
+            if (i >= 0 && Is(i, "and") && _subject >= 0)
+                return _subject;
+            int nearest = Nearest(trigger - 1, forward: false, Reach);
+            for (int k = trigger - 2; k >= 0 && nearest >= 0 && _tokens[k].Span.Start > mentions[nearest].Span.End; k--)
+            {
+                if (IsOneOf(k, Pronouns))
+                    return -1; // The subject is a pronoun, and this reader does not know whose.
+            }
+
+            return nearest;
         }
 
-        private bool IsConjunction(int start, int end) =>
-            end - start <= 10 && text[start..end].Trim() is "and" or ", and" or "and the" or ", the" or "," or "as well as";
+        // "in Mosul": where something happens is no target, unless the trigger itself ends in the preposition.
+        private bool IsSetting(int mention, int end)
+        {
+            int i = TokenAt(mentions[mention].Span.Start) - 1;
+            if (i >= 0 && Is(i, "the"))
+                i--;
+            return i >= end && IsOneOf(i, SettingWords);
+        }
+
+        // The mention and those that "and" ties to it; commas tie only in a list that has an "and", for ", and" may open a clause.
+        private List<int> WithConjuncts(int mention)
+        {
+            int from = mention;
+            while (from > first && LinkOf(from - 1) != Link.None)
+                from--;
+            int to = mention;
+            while (to + 1 < next && LinkOf(to) != Link.None)
+                to++;
+            Link[] links = [.. Enumerable.Range(from, to - from).Select(LinkOf)];
+            bool isList = links.Contains(Link.And) || (links.Contains(Link.CommaAnd) && links.Contains(Link.Comma));
+            return isList ? [.. Enumerable.Range(from, to - from + 1)] : [mention];
+        }
+
+        private enum Link
+        {
+            None,
+            Comma,
+            CommaAnd,
+            And,
+        }
+
+        private Link LinkOf(int mention)
+        {
+            int start = mentions[mention].Span.End;
+            int end = mentions[mention + 1].Span.Start;
+            return end - start > 12 ? Link.None : text[start..end].Trim() switch
+            {
+                "and" or "and the" or "as well as" or "&" => Link.And,
+                ", and" or ", and the" => Link.CommaAnd,
+                "," or ", the" => Link.Comma,
+                _ => Link.None,
+            };
+        }
 
         private int Distance(int mention, int token) =>
             Math.Min(Math.Abs(text.AsSpan(Math.Min(mentions[mention].Span.End, _tokens[Math.Min(token, _tokens.Count - 1)].Span.Start), Math.Abs(_tokens[Math.Min(token, _tokens.Count - 1)].Span.Start - mentions[mention].Span.End)).Count(' ')), Reach);
 
         private string? TokenBefore(FoundMention mention)
         {
-            int i = 0;
-            while (i < _tokens.Count && _tokens[i].Span.Start < mention.Span.Start)
-                i++;
-            if (i > 0 && Is(i - 1, "the"))
+            int i = TokenAt(mention.Span.Start) - 1;
+            if (i >= 0 && Is(i, "the"))
                 i--;
-            return i > 0 ? _tokens[i - 1].Span.In(text) : null;
+            return i >= 0 ? _tokens[i].Span.In(text) : null;
+        }
+
+        private int TokenAt(int offset)
+        {
+            int i = 0;
+            while (i < _tokens.Count && _tokens[i].Span.Start < offset)
+                i++;
+            return i;
         }
 
         private bool IsPlace(int mention) => mentions[mention].Kind is ActorKind.Place or ActorKind.Asset;
 
         private bool Is(int token, string word) => text.AsSpan(_tokens[token].Span.Start, _tokens[token].Span.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+        private bool IsOneOf(int token, string[] words) => Array.Exists(words, word => Is(token, word));
 
         private bool IsInMention(int token)
         {

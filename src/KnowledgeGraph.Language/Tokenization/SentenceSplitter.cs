@@ -8,9 +8,6 @@ public static class SentenceSplitter
     private static readonly FrozenDictionary<string, bool> Abbreviations = TsvTable.Embedded(typeof(SentenceSplitter).Assembly, "abbreviations.tsv")
         .Rows.ToFrozenDictionary(row => row["word"], row => row["ends"] == "sometimes", StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Openers = TsvTable.Embedded(typeof(SentenceSplitter).Assembly, "openers.tsv")
-        .Rows.Select(row => row["word"]).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>
     /// The sentences of <paramref name="text"/> in order with their tokens. They do not overlap and cover every character but
     /// white space and control characters. Empty for text without any. Any string at all is allowed. O(length).
@@ -84,13 +81,13 @@ public static class SentenceSplitter
         string following = tokens[next].Span.In(text);
         bool isAcronym = tokens[i].Kind == TokenKind.Word;
         if (isAcronym)
-            return !Openers.Contains(following) || (following == "A" && next + 1 < tokens.Count && text[tokens[next + 1].Span.Start] == '.');
+            return !WordLists.Openers.Contains(following) || (following == "A" && next + 1 < tokens.Count && text[tokens[next + 1].Span.Start] == '.');
         if (i == 0 || tokens[i - 1].Span.End != tokens[i].Span.Start)
             return false;
         string word = tokens[i - 1].Span.In(text);
         if (word.Length == 1 && char.IsUpper(word[0]))
-            return !Openers.Contains(following);
-        return Abbreviations.TryGetValue(word, out bool sometimes) && !(sometimes && Openers.Contains(following));
+            return !WordLists.Openers.Contains(following);
+        return Abbreviations.TryGetValue(word, out bool sometimes) && !(sometimes && WordLists.Openers.Contains(following));
     }
 
     private static bool IsClosing(string text, Token token) => text[token.Span.Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
