@@ -141,7 +141,7 @@ internal sealed class ActorLexicon
             LexiconActor body = _actors[_governments.GetValueOrDefault(leads, KeyOf(leads))] with { From = person.From, To = person.To };
             foreach (string surname in aliases.Where(alias => !alias.Contains(' ')).Append(last).Append(name))
             {
-                foreach (string noun in new[] { "government", "regime", "administration" })
+                foreach (string noun in ReaderWords.LedBodies)
                 {
                     AddName($"{surname} {noun}", body, NameUse.Formed);
                     AddName($"{surname}'s {noun}", body, NameUse.Formed);

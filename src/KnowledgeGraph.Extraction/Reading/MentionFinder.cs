@@ -8,7 +8,6 @@ namespace KnowledgeGraph.Extraction;
 /// </summary>
 internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTable<bool> titles)
 {
-    private static readonly string[] PlaceWords = ["in", "near", "outside", "inside", "around", "at", "of", "toward", "towards", "north", "south", "east", "west", "to", "into", "through", "on"];
     private readonly Dictionary<string, ActorKind> _introduced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _clusters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sameAs = new(StringComparer.Ordinal);
@@ -70,7 +69,7 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
     // "Sudan" in "Sudan Tribune": a capitalised word that goes on makes it another name, but not behind an adjective or a title.
     private bool EndsInsideName(IReadOnlyList<Token> tokens, int end) =>
         end + 1 < tokens.Count && IsCapitalised(tokens[end]) && tokens[end].Span.Start == tokens[end - 1].Span.End + 1
-        && text[tokens[end].Span.Start..tokens[end].Span.End] is "Times" or "Tribune" or "Post" or "Journal" or "Herald" or "University" or "Airlines" or "Street" or "Bank";
+        && ReaderWords.Publications.Contains(tokens[end].Span.In(text));
 
     private ActorKind? KindAt(IReadOnlyList<Token> tokens, int first, int end, LexiconName[] names)
     {
@@ -97,12 +96,14 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
         return tokens[end].Kind == TokenKind.Word ? !WordLists.FunctionWords.Contains(tokens[end].Span.In(text)) : text[tokens[end].Span.Start] is '-' or '‑';
     }
 
-    // A capital acts where no preposition of place stands before it and a verb or a possessive may stand behind it.
+    // A capital acts where no preposition of place stands before it, and a word goes on behind it or names it as one who acts.
     private bool ActsAt(IReadOnlyList<Token> tokens, int first, int end)
     {
-        if (first > 0 && PlaceWords.Contains(text[tokens[first - 1].Span.Start..tokens[first - 1].Span.End], StringComparer.OrdinalIgnoreCase))
+        string before = first > 0 ? tokens[first - 1].Span.In(text) : "";
+        if (ReaderWords.BeforePlaces.Contains(before))
             return false;
-        return end >= tokens.Count || text[tokens[end].Span.Start] != ',' || first > 0;
+        bool goesOn = end < tokens.Count && tokens[end].Kind == TokenKind.Word;
+        return goesOn || ReaderWords.BeforeActors.Contains(before);
     }
 
     private bool IsIntroducedSurname(LexiconName[] names) =>
@@ -174,7 +175,7 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
         if (i > first && tokens[i].Span.Start > tokens[i - 1].Span.End + 1)
             return false;
         string word = tokens[i].Span.In(text);
-        return (IsCapitalised(tokens[i]) && lexicon.Names.Find(word).All(name => name.Use is NameUse.Surname or NameUse.Adjective)) || word is "al" or "el" or "bin" or "ibn" or "-" or "de" or "van";
+        return (IsCapitalised(tokens[i]) && lexicon.Names.Find(word).All(name => name.Use is NameUse.Surname or NameUse.Adjective)) || word == "-" || ReaderWords.NameParticles.Contains(word);
     }
 
     private bool IsCapitalised(Token token) => token.Kind == TokenKind.Word && char.IsUpper(text[token.Span.Start]);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>
@@ -12,6 +14,7 @@ public sealed class PlainReader : IRelationReader
 
     private readonly ActorLexicon _lexicon = ActorLexicon.Default;
     private readonly PhraseTable<Trigger> _triggers = new();
+    private readonly PhraseTable<Trigger> _infinitives = new();
     private readonly PhraseTable<Trigger> _compounds = new();
     private readonly PhraseTable<(Modality Modality, string Claimant)> _cues = new();
     private readonly PhraseTable<bool> _titles = new();
@@ -21,7 +24,11 @@ public sealed class PlainReader : IRelationReader
     public PlainReader()
     {
         foreach (TsvRow row in Table("triggers.tsv"))
+        {
             Array.ForEach(row.List("forms"), form => _triggers.Add(form, Trigger.Of(row)));
+            Array.ForEach(row.List("base"), form => _infinitives.Add(form, Trigger.Of(row)));
+        }
+
         foreach (TsvRow row in Table("compounds.tsv"))
             _compounds.Add(row["word"], Trigger.Of(row));
         foreach (TsvRow row in Table("cues.tsv"))
@@ -60,9 +67,6 @@ public sealed class PlainReader : IRelationReader
 
     private sealed class SentencePass(PlainReader reader, string text, Sentence sentence, FoundMention[] mentions, int first, int next, List<FoundRelation> relations)
     {
-        private static readonly string[] Auxiliaries = ["has", "have", "had", "is", "are", "was", "were", "been", "be", "also", "then", "later", "now", "not", "still", "closely", "openly"];
-        private static readonly string[] SettingWords = ["in", "near", "at", "around", "outside", "from", "to", "towards", "toward", "through", "into", "across", "inside", "for"];
-        private static readonly string[] Pronouns = ["it", "its", "they", "their", "them", "he", "his", "she", "her", "we", "our"];
 
         private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
         private int _subject = -1;
@@ -79,12 +83,19 @@ public sealed class PlainReader : IRelationReader
                     continue;
                 }
 
-                if (reader._triggers.Matches(text, _tokens, i) is [(int behind, [Trigger trigger, ..]), ..])
+                if (TriggerAt(i) is (int behind, Trigger trigger))
                 {
                     ReadTrigger(i, behind, trigger);
                     i = behind - 1;
                 }
             }
+        }
+
+        private (int End, Trigger Trigger)? TriggerAt(int i)
+        {
+            if (i > 0 && IsOneOf(i - 1, ReaderWords.BeforeInfinitives) && reader._infinitives.Matches(text, _tokens, i) is [(int end, [Trigger infinitive, ..]), ..])
+                return (end, infinitive);
+            return reader._triggers.Matches(text, _tokens, i) is [(int behind, [Trigger trigger, ..]), ..] ? (behind, trigger) : null;
         }
 
         // "[Iranian]-backed [militias]": the mention that ends at the hyphen and the next one close behind.
@@ -164,16 +175,19 @@ public sealed class PlainReader : IRelationReader
         {
             for (int i = trigger - 1; i >= Math.Max(0, trigger - ClaimReach); i--)
             {
-                if (IsInMention(i) || reader._cues.Matches(text, _tokens, i) is not [(int end, [(Modality modality, string claimant), ..]), ..] || end > trigger)
+                if (CueAt(i) is not (int end, Modality modality, string claimant) || end > trigger)
                     continue;
                 if ((Is(i, "to") && i < trigger - 1) || (modality != Modality.Claimed && i < trigger - CueReach))
                     continue; // "to" counts only before its own verb.
-                return (modality, claimant switch { "before" => Nearest(i - 1, forward: false, 8), "after" => Nearest(end, forward: true, 6), _ => -1 });
+                int start = i;
+                if (i > 0 && CueAt(i - 1) is (int longer, Modality wider, string citing) && longer == end)
+                    (start, modality, claimant) = (i - 1, wider, citing); // "threatened to" says more than "to".
+                return (modality, claimant switch { "before" => Nearest(start - 1, forward: false, 8), "after" => Nearest(end, forward: true, 6), _ => -1 });
             }
 
             for (int i = trigger + 1; i < _tokens.Count; i++)
             {
-                if (IsInMention(i) || reader._cues.Matches(text, _tokens, i) is not [(_, [(Modality.Claimed, string claimant), ..]), ..])
+                if (CueAt(i) is not (_, Modality.Claimed, string claimant))
                     continue;
                 int comma = i - 1;
                 while (comma > trigger && i - comma < 8 && text[_tokens[comma].Span.Start] != ',')
@@ -184,6 +198,9 @@ public sealed class PlainReader : IRelationReader
 
             return (Modality.Asserted, -1);
         }
+
+        private (int End, Modality Modality, string Claimant)? CueAt(int i) =>
+            !IsInMention(i) && reader._cues.Matches(text, _tokens, i) is [(int end, [(Modality modality, string claimant), ..]), ..] ? (end, modality, claimant) : null;
 
         // The nearest mention within reach from token i on; -1 where there is none.
         private int Nearest(int i, bool forward, int reach)
@@ -206,14 +223,14 @@ public sealed class PlainReader : IRelationReader
         private int SubjectOf(int trigger)
         {
             int i = trigger - 1;
-            while (i >= 0 && IsOneOf(i, Auxiliaries))
+            while (i >= 0 && IsOneOf(i, ReaderWords.Auxiliaries))
                 i--;
             if (i >= 0 && Is(i, "and") && _subject >= 0)
                 return _subject;
             int nearest = Nearest(trigger - 1, forward: false, Reach);
             for (int k = trigger - 2; k >= 0 && nearest >= 0 && _tokens[k].Span.Start > mentions[nearest].Span.End; k--)
             {
-                if (IsOneOf(k, Pronouns))
+                if (IsOneOf(k, ReaderWords.Pronouns))
                     return -1; // The subject is a pronoun, and this reader does not know whose.
             }
 
@@ -226,7 +243,7 @@ public sealed class PlainReader : IRelationReader
             int i = TokenAt(mentions[mention].Span.Start) - 1;
             if (i >= 0 && Is(i, "the"))
                 i--;
-            return i >= end && IsOneOf(i, SettingWords);
+            return i >= end && IsOneOf(i, ReaderWords.BeforeSettings);
         }
 
         // The mention and those that "and" ties to it; commas tie only in a list that has an "and", for ", and" may open a clause.
@@ -287,7 +304,7 @@ public sealed class PlainReader : IRelationReader
 
         private bool Is(int token, string word) => text.AsSpan(_tokens[token].Span.Start, _tokens[token].Span.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-        private bool IsOneOf(int token, string[] words) => Array.Exists(words, word => Is(token, word));
+        private bool IsOneOf(int token, FrozenSet<string> words) => words.Contains(_tokens[token].Span.In(text));
 
         private bool IsInMention(int token)
         {
