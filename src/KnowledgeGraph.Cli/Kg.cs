@@ -33,20 +33,33 @@ internal static class Kg
         {
             return await call.InvokeAsync(new InvocationConfiguration { Output = screen.Output, Error = screen.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) }).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (AggregateException e) when (e.InnerException is not null)
         {
-            screen.Warn("Interrupted. What was done before is kept.");
-            return ExitCode.Interrupted;
+            return Explain(screen, e.InnerException); // Work on several threads wraps what went wrong on one.
         }
-        catch (Exception e) when (e is UserException or DataFileException)
+        catch (Exception e)
         {
-            screen.Warn(e.Message);
-            return ExitCode.WrongCall;
+            return Explain(screen, e);
         }
-        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+    }
+
+    private static int Explain(Screen screen, Exception failure)
+    {
+        switch (failure)
         {
-            screen.Warn(e.Message);
-            return ExitCode.Failed;
+            case OperationCanceledException:
+                screen.Warn("Interrupted. What was done before is kept.");
+                return ExitCode.Interrupted;
+            case UserException or DataFileException:
+                screen.Warn(failure.Message);
+                return ExitCode.WrongCall;
+            case StoreException or IOException or UnauthorizedAccessException:
+                screen.Warn(failure.Message);
+                return ExitCode.Failed;
+            default:
+                screen.Warn($"kg failed ({failure.GetType().Name}: {failure.Message}). Nothing that was stored is lost. Please report this with the lines below.");
+                screen.Warn($"{failure}");
+                return ExitCode.Failed;
         }
     }
 

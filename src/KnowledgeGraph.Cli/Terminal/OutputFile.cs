@@ -7,8 +7,8 @@ internal static class OutputFile
 {
     public static void Write(string path, Action<TextWriter> write)
     {
-        // A device or a pipe is no file that could be half written.
-        bool isRegular = !File.Exists(path) || File.GetAttributes(path).HasFlag(FileAttributes.Normal) || new FileInfo(path).Length > 0 || !path.StartsWith("/dev/", StringComparison.Ordinal);
+        // What is moved over a device or a pipe takes its place, and there is nothing to leave half written.
+        bool isRegular = !path.StartsWith("/dev/", StringComparison.Ordinal);
         string target = isRegular ? $"{path}.{Environment.ProcessId}.tmp" : path;
         try
         {

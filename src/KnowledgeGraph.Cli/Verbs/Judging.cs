@@ -7,6 +7,12 @@ internal static class Judging
 {
     public static void Judge(SqliteGraphStore store, Judgement judgement)
     {
+        if (store.ReadJudgements().Any(known => known.IsAbout(judgement) && known.Verdict != judgement.Verdict))
+        {
+            (string word, string verb) = judgement.Verdict == Verdict.Same ? ("different", "split") : ("one", "merge");
+            throw new UserException($"{judgement.Left} and {judgement.Right} were judged {word}. 'kg {verb} \"{judgement.Left}\" \"{judgement.Right}\" --undo' takes that back.");
+        }
+
         try
         {
             store.Judge(judgement);

@@ -48,10 +48,10 @@ internal static class StatusVerb
         yield return ("actors", graph.Nodes.Length);
         yield return ("pieces of evidence", graph.Evidence.Length);
         foreach (string modality in Words.AllModalities)
-            yield return ($"  {modality}", graph.Evidence.Count(piece => piece.Modality.ToWord() == modality));
+            yield return ($"evidence, {modality}", graph.Evidence.Count(piece => piece.Modality.ToWord() == modality));
         yield return ("relations", graph.Relations.Length);
         foreach (RelationStatus status in Enum.GetValues<RelationStatus>())
-            yield return ($"  {status.ToWord()}", graph.Relations.Count(relation => relation.Status == status));
+            yield return ($"relations, {status.ToWord()}", graph.Relations.Count(relation => relation.Status == status));
         foreach (Judgement judgement in store.ReadJudgements())
             yield return (judgement.Verdict == Verdict.Same ? "judged one" : "judged different", $"{judgement.Left} and {judgement.Right}");
     }

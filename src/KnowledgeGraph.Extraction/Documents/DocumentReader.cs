@@ -61,7 +61,7 @@ public sealed class DocumentReader(InputOptions options)
     {
         "zip" => ReadArchive(file),
         "jsonl" or "ndjson" => ReadJsonLines(file),
-        _ => [ReadArticle(file)],
+        _ => new[] { file }.Select(ReadArticle),
     };
 
     private DocumentInput ReadArticle(InputFile file)
