@@ -84,16 +84,20 @@ public static class NetworkDrawing
         double y = to.Y - from.Y;
         double length = Math.Max(1, Math.Sqrt(x * x + y * y));
         (double ux, double uy) = (x / length, y / length);
-        double gap = Radius + 4;
-        double x1 = from.X + ux * gap - uy * offset;
-        double y1 = from.Y + uy * gap + ux * offset;
-        double x2 = to.X - ux * gap - uy * offset;
-        double y2 = to.Y - uy * gap + ux * offset;
+        double leave = GapTowards(uy);
+        double arrive = GapTowards(-uy);
+        double x1 = from.X + ux * leave - uy * offset;
+        double y1 = from.Y + uy * leave + ux * offset;
+        double x2 = to.X - ux * arrive - uy * offset;
+        double y2 = to.Y - uy * arrive + ux * offset;
         string marker = MarkerOf(relation.Type);
         string start = mutual && relation.Type == RelationType.Fights ? $" marker-start=\"url(#{marker})\"" : "";
         string title = $"{graph.Nodes[relation.Source].Actor.Name} {relation.Type.ToWord()} {graph.Nodes[relation.Target].Actor.Name}, confidence {relation.Confidence:0.00}";
         svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{relation.Type.ToWord()}{(relation.Status == RelationStatus.Asserted ? "" : " " + relation.Status.ToWord())}\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"{start} marker-end=\"url(#{marker})\"><title>{Encoder.Encode(title)}</title></line>\n");
     }
+
+    // A node's name stands below it: a line that comes from there ends before the name.
+    private static double GapTowards(double down) => Radius + 4 + (down > 0.4 ? 20 * down : 0);
 
     private static void AppendNode(StringBuilder svg, Node node, (double X, double Y) point)
     {

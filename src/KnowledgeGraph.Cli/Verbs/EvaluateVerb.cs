@@ -38,11 +38,11 @@ internal static class EvaluateVerb
         void Line(FormattableString line) => screen.Output.WriteLine(Screen.Safe(line.ToString(CultureInfo.InvariantCulture)));
         Line($"{"document",-28} {"strict P/R/F1",-22} {"lenient P/R/F1",-22} found");
         foreach (ArticleScore article in score.Articles)
-            Line($"{article.Document,-28} {article.Strict.Precision:0.00} {article.Strict.Recall:0.00} {article.Strict.F1:0.00}         {article.Lenient.Precision:0.00} {article.Lenient.Recall:0.00} {article.Lenient.F1:0.00}         {article.Strict.Predicted}");
+            Line($"{article.Document,-28} {article.Strict.Precision:F2} {article.Strict.Recall:F2} {article.Strict.F1:F2}         {article.Lenient.Precision:F2} {article.Lenient.Recall:F2} {article.Lenient.F1:F2}         {article.Strict.Predicted}");
         foreach ((string name, Figures figures) in new[] { ("strict", score.Strict), ("lenient", score.Lenient) }.Concat(score.LenientByType.Select(pair => ($"lenient:{pair.Key}", pair.Value))))
-            Line($"{name,-28} P {figures.Precision:0.000}  R {figures.Recall:0.000}  F1 {figures.F1:0.000}");
+            Line($"{name,-28} P {figures.Precision:F3}  R {figures.Recall:F3}  F1 {figures.F1:F3}");
         double accuracy = score.ModalityJudged > 0 ? score.ModalityRight / (double)score.ModalityJudged : 0;
-        Line($"modality accuracy over matched triples: {accuracy:0.000} ({score.ModalityRight}/{score.ModalityJudged})");
+        Line($"modality accuracy over matched triples: {accuracy:F3} ({score.ModalityRight}/{score.ModalityJudged})");
         if (!errors)
             return;
         foreach (ArticleScore article in score.Articles)

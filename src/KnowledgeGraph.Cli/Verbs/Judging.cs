@@ -52,7 +52,7 @@ internal static class Judging
             throw new UserException($"There is no such judgement about '{left}' and '{right}'. 'kg status' lists those there are.");
         foreach (Judgement judgement in found)
             store.Undo(judgement);
-        screen.Say($"Taken back: {string.Join("; ", found.Select(judgement => $"{judgement.Left} and {judgement.Right}"))}.");
+        screen.Say($"Taken back: '{left}' and '{right}' are as they were.");
         return ExitCode.Done;
     }
 

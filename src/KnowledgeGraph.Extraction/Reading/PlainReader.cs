@@ -187,8 +187,8 @@ public sealed class PlainReader : IRelationReader
 
             for (int i = trigger + 1; i < _tokens.Count; i++)
             {
-                if (CueAt(i) is not (_, Modality.Claimed, string claimant))
-                    continue;
+                if (CueAt(i) is not (int end, Modality.Claimed, string claimant) || end < _tokens.Count - 4)
+                    continue; // ", and a spokesman said that ..." cites him for what follows.
                 int comma = i - 1;
                 while (comma > trigger && i - comma < 8 && text[_tokens[comma].Span.Start] != ',')
                     comma--;
