@@ -82,6 +82,7 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
         {
             NameUse.Adjective => isCompound ? best.Actor.Actor.Kind : null,
             _ when best.Actor.Actor.Kind == ActorKind.Community && IsModifier(tokens, end) => null,
+            _ when best.Actor.Actor.Kind == ActorKind.Person && IsPartOfAnotherName(tokens, first, end) => null,
             NameUse.Surname => IsIntroducedSurname(names) ? ActorKind.Person : null,
             _ => best.Actor.Actor.Kind,
         };
@@ -94,6 +95,16 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
         if (text[last.End - 1] == 's' || end >= tokens.Count || tokens[end].Kind == TokenKind.Number)
             return false;
         return tokens[end].Kind == TokenKind.Word ? !WordLists.FunctionWords.Contains(tokens[end].Span.In(text)) : text[tokens[end].Span.Start] is '-' or '‑';
+    }
+
+    // "Susan Assad": a surname behind a first name that is not its owner's, nor a title.
+    private bool IsPartOfAnotherName(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        if (end - first > 1 || first == 0 || !IsCapitalised(tokens[first - 1]) || tokens[first].Span.Start != tokens[first - 1].Span.End + 1)
+            return false;
+        string before = tokens[first - 1].Span.In(text);
+        return titles.Matches(text, tokens, first - 1).Count == 0 && lexicon.Names.Find(before).Count == 0
+            && !WordLists.Openers.Contains(before) && !WordLists.FunctionWords.Contains(before.ToLowerInvariant());
     }
 
     // A capital acts where no preposition of place stands before it, and a word goes on behind it or names it as one who acts.
