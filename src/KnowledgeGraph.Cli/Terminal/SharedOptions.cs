@@ -45,7 +45,7 @@ internal sealed class SharedOptions
     {
         GraphFilter filter = new()
         {
-            Types = [.. (call.GetValue(Type) ?? []).Select(word => Words.TryParse(word, out RelationType type) ? type : default)],
+            Types = TypesOf(call.GetValue(Type)),
             Modalities = [.. (call.GetValue(Modality) ?? []).Select(word => Words.TryParse(word, out Modality modality) ? modality : default)],
             Since = call.GetValue(Since),
             Until = call.GetValue(Until),
@@ -56,9 +56,12 @@ internal sealed class SharedOptions
             : filter;
     }
 
+    /// <summary>The types that words mean; the option has refused all others.</summary>
+    public static IReadOnlyCollection<RelationType> TypesOf(string[]? words) => [.. (words ?? []).Select(word => Words.TryParse(word, out RelationType type) ? type : default)];
+
     public static IEnumerable<T> Limited<T>(IEnumerable<T> rows, int limit) => limit > 0 ? rows.Take(limit) : rows;
 
-    private static Option<string[]> OneOf(string name, string description, IReadOnlyList<string> words) =>
+    public static Option<string[]> OneOf(string name, string description, IReadOnlyList<string> words) =>
         new Option<string[]>(name) { Description = $"{description} {string.Join(", ", words)}." }.AcceptOnlyFromAmong([.. words]);
 
     private static Option<PartialDate?> Date(string name, string description) => new(name)

@@ -13,7 +13,7 @@ internal static class ExtractVerb
         Command verb = new("extract", "Reads articles and prints the evidence; keeps nothing.");
         inputs.AddTo(verb);
         verb.Options.Add(format);
-        shared.AddFilters(verb, actor: false);
+        shared.AddFilters(verb);
         return verb.Does((call, cancel) =>
         {
             string[] paths = call.GetValue(inputs.Paths)!;
@@ -21,14 +21,15 @@ internal static class ExtractVerb
             Progress progress = new(screen, DocumentReader.Size(paths));
             using InputAccount account = new(screen, call.GetValue(inputs.Log));
             DocumentReader reader = new(inputs.Of(call, screen, Directory.GetCurrentDirectory(), progress));
-            Listing.Write(screen, call.GetValue(format)!, Rows(reader.Read(paths), account, progress, filter, cancel), EvidenceRow.Columns);
+            Listing.Write(screen, call.GetValue(format)!, Rows(reader.Read(paths), account, progress, filter, call.GetValue(shared.Actor) ?? [], cancel), EvidenceRow.Columns);
             account.Summarize();
             return account.Refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
         });
     }
 
-    private static IEnumerable<EvidenceRow> Rows(IEnumerable<DocumentInput> inputs, InputAccount account, Progress progress, GraphFilter filter, CancellationToken cancel)
+    private static IEnumerable<EvidenceRow> Rows(IEnumerable<DocumentInput> inputs, InputAccount account, Progress progress, GraphFilter filter, string[] typed, CancellationToken cancel)
     {
+        HashSet<string> wanted = [.. typed.Select(Folding.Fold)];
         foreach ((DocumentInput input, DocumentReading? reading) in Extractor.Read(inputs, _ => false, cancel))
         {
             account.Add(input.Notes);
@@ -37,7 +38,9 @@ internal static class ExtractVerb
             account.Add(reading, "extracted");
             progress.AddDocument();
             Dictionary<string, string> names = reading.Actors.ToDictionary(actor => actor.Key, actor => actor.Name, StringComparer.Ordinal);
-            foreach (Evidence piece in reading.Evidence.Where(piece => filter.Keeps(piece) && piece.Confidence >= filter.MinConfidence))
+            HashSet<string> actors = [.. reading.Actors.Where(actor => actor.Aliases.Append(actor.Name).Any(name => wanted.Contains(Folding.Fold(name)))).Select(actor => actor.Key)];
+            bool IsWanted(Evidence piece) => wanted.Count == 0 || actors.Contains(piece.Source.ActorKey) || actors.Contains(piece.Target.ActorKey);
+            foreach (Evidence piece in reading.Evidence.Where(piece => filter.Keeps(piece) && piece.Confidence >= filter.MinConfidence && IsWanted(piece)))
                 yield return new EvidenceRow(piece, reading.Document.Info, key => names[key]);
         }
     }

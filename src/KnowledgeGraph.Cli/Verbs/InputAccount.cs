@@ -9,6 +9,7 @@ internal sealed class InputAccount : IDisposable
     private const int MostShown = 5;
     private readonly Screen _screen;
     private readonly StreamWriter? _log;
+    private readonly List<string> _refusals = [];
     private readonly Dictionary<InputOutcome, List<InputNote>> _notes = Enum.GetValues<InputOutcome>().ToDictionary(outcome => outcome, _ => new List<InputNote>());
     private readonly Dictionary<InputOutcome, int> _counts = Enum.GetValues<InputOutcome>().ToDictionary(outcome => outcome, _ => 0);
 
@@ -35,8 +36,11 @@ internal sealed class InputAccount : IDisposable
         foreach (InputNote note in notes)
         {
             _counts[note.Outcome]++;
-            if (note.Outcome == InputOutcome.Refused)
+            // A bar on a terminal would be drawn over a line that comes in between.
+            if (note.Outcome == InputOutcome.Refused && !_screen.IsTerminal)
                 _screen.Warn($"refused: {note}");
+            else if (note.Outcome == InputOutcome.Refused)
+                _refusals.Add($"refused: {note}");
             else if (_notes[note.Outcome].Count < MostShown)
                 _notes[note.Outcome].Add(note);
             Log(note.Source, note.Line, Word(note.Outcome), note.Message);
@@ -57,6 +61,7 @@ internal sealed class InputAccount : IDisposable
     /// <summary>The part of the summary that tells of the inputs.</summary>
     public void Summarize()
     {
+        _refusals.ForEach(_screen.Warn);
         _screen.Say($"Inputs: {_counts[InputOutcome.Read]} read, {_counts[InputOutcome.Refused]} refused, {_counts[InputOutcome.Skipped]} skipped; {_counts[InputOutcome.Repaired]} places mended, {_counts[InputOutcome.Cut]} cut.");
         foreach (InputOutcome outcome in new[] { InputOutcome.Skipped, InputOutcome.Repaired, InputOutcome.Cut })
         {

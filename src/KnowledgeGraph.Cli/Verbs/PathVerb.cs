@@ -14,11 +14,12 @@ internal static class PathVerb
         Option<int> hops = new("--max-hops") { Description = "Most relations in the chain, 1 to 20.", DefaultValueFactory = _ => 6, HelpName = "N" };
         Option<bool> directed = new("--directed") { Description = "Follow support only from the one who gives it to the one who gets it." };
         Option<bool> ended = new("--ended") { Description = "Use ties too that were later said to be over." };
+        Option<string[]> types = SharedOptions.OneOf("--type", "Types of relation that tie; supports and backed-by where none is given (may be repeated).", Words.RelationTypes);
         Option<string> format = SharedOptions.FormatOption("table");
         Command verb = new("path", "Finds the strongest chain of support between two actors.");
         verb.Arguments.Add(from);
         verb.Arguments.Add(to);
-        foreach (Option option in new Option[] { shared.Store, hops, directed, ended, format, shared.Since, shared.Until, shared.MinConfidence })
+        foreach (Option option in new Option[] { shared.Store, hops, directed, ended, types, format, shared.Since, shared.Until, shared.MinConfidence })
             verb.Options.Add(option);
         return verb.Does((call, _) =>
         {
@@ -31,6 +32,8 @@ internal static class PathVerb
             if (a.Id == b.Id)
                 throw new UserException($"'{call.GetValue(from)}' and '{call.GetValue(to)}' are both {a.Actor.Name}. Name two actors.");
             PathOptions options = new() { MaxHops = call.GetValue(hops), FollowsSupport = call.GetValue(directed), IncludesEnded = call.GetValue(ended) };
+            if (call.GetValue(types) is { Length: > 0 } words)
+                options = options with { Types = SharedOptions.TypesOf(words) };
             AlliancePath? path = StrongestPath.Find(graph, a.Id, b.Id, options);
             if (call.GetValue(format) == "table")
                 Print(screen, graph, a, b, path, options.MaxHops);

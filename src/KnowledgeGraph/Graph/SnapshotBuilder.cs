@@ -107,7 +107,7 @@ internal sealed class SnapshotBuilder
         ImmutableArray<int> ranked =
         [
             .. indices.OrderBy(i => evidence[i].Modality).ThenByDescending(i => evidence[i].Confidence)
-                .ThenBy(i => evidence[i].Quote.Length).ThenBy(i => evidence[i].Key, StringComparer.Ordinal),
+                .ThenBy(i => evidence[i].Quote.Length).ThenBy(i => i),
         ];
         bool asserted = evidence[ranked[0]].Modality == Modality.Asserted;
         int[] counted = [.. ranked.Where(i => !asserted || evidence[i].Modality == Modality.Asserted)];

@@ -64,6 +64,7 @@ public class KgTests
         foreach (string field in new[] { "type", "modality", "claimant", "date", "confidence", "subtype" })
             Assert.True(line.TryGetProperty(field, out _), field);
         Assert.False(File.Exists(Path.Combine(folder, "kg.db")));
+        Assert.Equal("Quds Force", Assert.Single(Call.Kg("extract", folder, "--actor", "quds force").Lines()).GetProperty("source").GetProperty("name").GetString());
     }
 
     [Fact]
@@ -82,6 +83,7 @@ public class KgTests
         Assert.Contains("No chain of support", Call.Kg("path", "turkey", "KRG", "--store", store, "--directed").Output, StringComparison.Ordinal);
         Assert.Contains("No chain of support", Call.Kg("path", "turkey", "KRG", "--store", store, "--max-hops", "1").Output, StringComparison.Ordinal);
         Assert.Contains("No chain of support", Call.Kg("path", "turkey", "KRG", "--store", store, "--min-confidence", "0.99").Output, StringComparison.Ordinal);
+        Assert.Contains("1 hop,", Call.Kg("path", "isis", "mosul", "--store", store, "--type", "controls").Output, StringComparison.Ordinal);
     }
 
     [Fact]
