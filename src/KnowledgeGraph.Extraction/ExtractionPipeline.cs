@@ -25,6 +25,19 @@ public sealed class ExtractionPipeline(IRelationReader reader)
             return new Mention(actors[found.Cluster].Key, found.Span, found.Span.In(document.Text));
         }
 
+        // Quote and dates of a sentence are the same for all that it states.
+        Dictionary<int, (string Quote, IReadOnlyList<(PartialDate Date, Span Span)> Dates)> stated = [];
+        (string Quote, IReadOnlyList<(PartialDate Date, Span Span)> Dates) StatedIn(int sentence)
+        {
+            if (!stated.TryGetValue(sentence, out (string Quote, IReadOnlyList<(PartialDate Date, Span Span)> Dates) found))
+            {
+                string quote = sentences[sentence].Span.In(document.Text);
+                stated[sentence] = found = (quote, EventDates.In(quote, document.Info.Published));
+            }
+
+            return found;
+        }
+
         IEnumerable<Evidence> evidence = OnceEach(reading.Relations)
             .Where(relation => actors[reading.Mentions[relation.Source].Cluster].Key != actors[reading.Mentions[relation.Target].Cluster].Key)
             .Select(relation => new Evidence
@@ -38,9 +51,9 @@ public sealed class ExtractionPipeline(IRelationReader reader)
                 Modality = relation.Modality,
                 Claimant = relation.Claimant < 0 ? null : MentionOf(relation.Claimant),
                 Triggers = relation.Triggers,
-                Date = EventDates.Of(document, sentences[relation.Sentence], relation.Triggers.Length > 0 ? relation.Triggers[0] : sentences[relation.Sentence].Span),
+                Date = EventDates.Nearest(StatedIn(relation.Sentence).Dates, relation.Triggers.Length > 0 ? relation.Triggers[0].Start - sentences[relation.Sentence].Span.Start : 0, document.Info.Published),
                 QuoteSpan = sentences[relation.Sentence].Span,
-                Quote = sentences[relation.Sentence].Span.In(document.Text),
+                Quote = StatedIn(relation.Sentence).Quote,
                 Confidence = relation.Confidence,
             });
         return new DocumentReading(document, actors.Values.DistinctBy(actor => actor.Key), evidence);

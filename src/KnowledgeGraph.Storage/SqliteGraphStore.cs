@@ -102,7 +102,7 @@ public sealed class SqliteGraphStore : IGraphStore
         return GraphSnapshot.Build(ReadDocuments(), mentioned, Query(Row.SelectEvidence, Row.Evidence), ReadJudgements(), filter);
     }, write: false);
 
-    /// <summary>The actors as the documents have them, before judgements, by key.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Actor> ReadActors() =>
         [.. Query("SELECT id, key, name, kind, aliases FROM actor", Row.Actor).GroupBy(pair => pair.Actor.Key).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Actor.Combine(group.Key, group.Select(pair => pair.Actor)))];

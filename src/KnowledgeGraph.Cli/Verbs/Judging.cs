@@ -1,11 +1,9 @@
-using KnowledgeGraph.Storage;
-
 namespace KnowledgeGraph.Cli;
 
 /// <summary>What merge and split share: from typed names to judgements and back.</summary>
 internal static class Judging
 {
-    public static void Judge(SqliteGraphStore store, Judgement judgement)
+    public static void Judge(IGraphStore store, Judgement judgement)
     {
         if (store.ReadJudgements().Any(known => known.IsAbout(judgement) && known.Verdict != judgement.Verdict))
         {
@@ -24,7 +22,7 @@ internal static class Judging
     }
 
     /// <summary>The judgement that parts the two: two actors as the evidence has them, or an actor and one of its names.</summary>
-    public static Judgement Different(Screen screen, SqliteGraphStore store, string left, string right)
+    public static Judgement Different(Screen screen, IGraphStore store, string left, string right)
     {
         GraphSnapshot graph = store.Snapshot(GraphFilter.None);
         Node a = ActorChoice.Of(screen, graph, left);
@@ -42,7 +40,7 @@ internal static class Judging
         return new Judgement(Verdict.Different, a.Actor.Key, Judgement.PartOf(a.Actor.Key, part));
     }
 
-    public static int Undo(Screen screen, SqliteGraphStore store, Verdict verdict, string left, string right)
+    public static int Undo(Screen screen, IGraphStore store, Verdict verdict, string left, string right)
     {
         Judgement[] found = [.. store.ReadJudgements().Where(known => known.Verdict == verdict
             && ((Names(known.Left, left) && Names(known.Right, right)) || (Names(known.Left, right) && Names(known.Right, left))))];
@@ -60,6 +58,6 @@ internal static class Judging
         Folding.Fold(key.Replace('-', ' ')) == Folding.Fold(typed) || (key.LastIndexOf('~') is >= 0 and int tilde && key[(tilde + 1)..] == Folding.Fold(typed));
 
     // Whether a typed name means the actor of a key, by the names that the evidence has without judgements.
-    private static bool IsAbout(SqliteGraphStore store, string key, string typed) =>
+    private static bool IsAbout(IGraphStore store, string key, string typed) =>
         store.ReadActors().Any(actor => (actor.Key == key || key.StartsWith($"{actor.Key}~", StringComparison.Ordinal)) && actor.Aliases.Append(actor.Name).Any(name => Folding.Fold(name) == Folding.Fold(typed)));
 }

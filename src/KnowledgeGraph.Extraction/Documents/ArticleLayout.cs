@@ -55,7 +55,7 @@ internal static partial class ArticleLayout
         }
     }
 
-    // Title, "By Jordan Shilton", "1 November 2016", or both on one line, in the first blocks.
+    // Title, "By Jane Doe", "1 May 2016", or both on one line, in the first blocks.
     private static void ReadHead(Article article, List<Block> blocks)
     {
         if (article.Title.Length == 0 && blocks.Count > 1 && (blocks[0].Kind == BlockKind.Heading || IsHeadline(blocks[0].Text)))

@@ -138,12 +138,11 @@ public sealed class DocumentReader(InputOptions options)
         {
             string kind = Path.GetExtension(entry.Name).TrimStart('.').ToLowerInvariant();
             string source = $"{file.Source}/{entry.FullName}";
-            if (entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
-                continue;
             found++;
-            if (kind == "zip" || !InputFiles.ReadableKinds.Contains(kind))
+            bool isHidden = entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+            if (isHidden || kind == "zip" || !InputFiles.ReadableKinds.Contains(kind))
             {
-                yield return new DocumentInput(null, [new InputNote(source, 0, InputOutcome.Skipped, kind == "zip" ? "is an archive in an archive" : "is no article")]);
+                yield return new DocumentInput(null, [new InputNote(source, 0, InputOutcome.Skipped, isHidden ? "is hidden" : kind == "zip" ? "is an archive in an archive" : "is no article")]);
                 continue;
             }
 

@@ -43,11 +43,19 @@ internal sealed class InputFiles(InputOptions options)
             if (problem is not null)
                 yield return (null, problem);
             foreach (string child in inner.OrderDescending(StringComparer.Ordinal))
-                folders.Push(child);
+            {
+                if (SkipReason(child) is { } reason)
+                    yield return (null, new InputNote(SourceOf(child), 0, InputOutcome.Skipped, reason));
+                else
+                    folders.Push(child);
+            }
+
             foreach (string file in files)
             {
                 found++;
-                if (matcher is not null && !matcher.Match(Path.GetRelativePath(folder, file)).HasMatches)
+                if (IsHidden(file))
+                    yield return (null, new InputNote(SourceOf(file), 0, InputOutcome.Skipped, "is hidden"));
+                else if (matcher is not null && !matcher.Match(Path.GetRelativePath(folder, file)).HasMatches)
                     yield return (null, new InputNote(SourceOf(file), 0, InputOutcome.Skipped, "does not match --include"));
                 else if (matcher is null && !ReadableKinds.Contains(KindOf(file)))
                     yield return (null, new InputNote(SourceOf(file), 0, InputOutcome.Skipped, $"is no article ({string.Join(", ", ReadableKinds.Select(kind => "." + kind))} are read)"));
@@ -67,9 +75,7 @@ internal sealed class InputFiles(InputOptions options)
     {
         try
         {
-            string[] files = [.. Directory.EnumerateFiles(folder).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)];
-            string[] folders = [.. Directory.EnumerateDirectories(folder).Where(inner => !Path.GetFileName(inner).StartsWith('.') && !IsLink(inner))];
-            return (files, folders, null);
+            return ([.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)], [.. Directory.EnumerateDirectories(folder)], null);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -77,8 +83,11 @@ internal sealed class InputFiles(InputOptions options)
         }
     }
 
+    private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
+
     // A linked folder may lead back to itself.
-    private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
+    private static string? SkipReason(string folder) =>
+        IsHidden(folder) ? "is a hidden folder" : new DirectoryInfo(folder).LinkTarget is not null ? "is a link to a folder; name the folder itself" : null;
 
     /// <summary>Bytes of all files behind the paths as they are on disk; those that cannot be looked at count for nothing.</summary>
     public static long Size(IEnumerable<string> paths)

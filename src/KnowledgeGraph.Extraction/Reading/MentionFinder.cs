@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Extraction;
 internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTable<bool> titles)
 {
     private readonly Dictionary<string, ActorKind> _introduced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _clusters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sameAs = new(StringComparer.Ordinal);
 
@@ -117,8 +118,15 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
         return goesOn || ReaderWords.BeforeActors.Contains(before);
     }
 
-    private bool IsIntroducedSurname(LexiconName[] names) =>
-        Array.Exists(names, name => name.Use == NameUse.Surname && name.Actor.Actor.Aliases.Append(name.Actor.Actor.Name).Any(full => text.Contains(full, StringComparison.Ordinal)));
+    private bool IsIntroducedSurname(LexiconName[] names) => Array.Exists(names, name => name.Use == NameUse.Surname && IsNamed(name.Actor.Actor));
+
+    // Whether the text has the person's full name anywhere; looked for once a person.
+    private bool IsNamed(Actor person)
+    {
+        if (!_named.TryGetValue(person.Key, out bool named))
+            _named[person.Key] = named = person.Aliases.Append(person.Name).Any(full => text.Contains(full, StringComparison.Ordinal));
+        return named;
+    }
 
     private void Introduce(IReadOnlyList<Token> tokens)
     {

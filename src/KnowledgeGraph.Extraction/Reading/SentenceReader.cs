@@ -14,14 +14,23 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
     private const int Reach = 14;
     private const int CueReach = 7;
     private const int ClaimReach = 25;
+    private const int MostConjuncts = 12;
 
     private readonly List<FoundRelation> _relations = [];
     private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
+    private readonly int[] _mentionAt = MentionOfEachToken(sentence.Tokens, mentions, first, next);
+    private readonly (int End, Modality Modality, string Claimant)?[] _cues = new (int, Modality, string)?[sentence.Tokens.Count];
     private int _subject = -1;
 
     /// <summary>The sentence's relations, in order of their triggers.</summary>
     public IReadOnlyList<FoundRelation> Read()
     {
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            if (!IsInMention(i) && tables.Cues.Matches(text, _tokens, i) is [(int last, [(Modality modality, string claimant), ..]), ..])
+                _cues[i] = (last, modality, claimant);
+        }
+
         for (int i = 0; i < _tokens.Count; i++)
         {
             if (IsInMention(i))
@@ -126,19 +135,19 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
     {
         for (int i = trigger - 1; i >= Math.Max(0, trigger - ClaimReach); i--)
         {
-            if (CueAt(i) is not (int end, Modality modality, string claimant) || end > trigger)
+            if (_cues[i] is not (int end, Modality modality, string claimant) || end > trigger)
                 continue;
             if ((Is(i, "to") && i < trigger - 1) || (modality != Modality.Claimed && i < trigger - CueReach))
                 continue; // "to" counts only before its own verb.
             int start = i;
-            if (i > 0 && CueAt(i - 1) is (int longer, Modality wider, string citing) && longer == end)
+            if (i > 0 && _cues[i - 1] is (int longer, Modality wider, string citing) && longer == end)
                 (start, modality, claimant) = (i - 1, wider, citing); // "threatened to" says more than "to".
             return (modality, claimant switch { "before" => Nearest(start - 1, forward: false, 8), "after" => Nearest(end, forward: true, 6), _ => -1 });
         }
 
-        for (int i = trigger + 1; i < _tokens.Count; i++)
+        for (int i = Math.Max(trigger + 1, _tokens.Count - 12); i < _tokens.Count; i++)
         {
-            if (CueAt(i) is not (int end, Modality.Claimed, string claimant) || end < _tokens.Count - 4)
+            if (_cues[i] is not (int end, Modality.Claimed, string claimant) || end < _tokens.Count - 4)
                 continue; // ", and a spokesman said that ..." cites him for what follows.
             int comma = i - 1;
             while (comma > trigger && i - comma < 8 && text[_tokens[comma].Span.Start] != ',')
@@ -150,9 +159,6 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
         return (Modality.Asserted, -1);
     }
 
-    private (int End, Modality Modality, string Claimant)? CueAt(int i) =>
-        !IsInMention(i) && tables.Cues.Matches(text, _tokens, i) is [(int end, [(Modality modality, string claimant), ..]), ..] ? (end, modality, claimant) : null;
-
     // The nearest mention within reach from token i on; -1 where there is none.
     private int Nearest(int i, bool forward, int reach)
     {
@@ -160,11 +166,8 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
         {
             if (text[_tokens[i].Span.Start] == ';')
                 return -1;
-            for (int m = first; m < next; m++)
-            {
-                if (mentions[m].Span.Contains(_tokens[i].Span))
-                    return m;
-            }
+            if (_mentionAt[i] >= 0)
+                return _mentionAt[i];
         }
 
         return -1;
@@ -201,10 +204,10 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
     private List<int> WithConjuncts(int mention)
     {
         int from = mention;
-        while (from > first && LinkOf(from - 1) != Link.None)
+        while (from > first && mention - from < MostConjuncts && LinkOf(from - 1) != Link.None)
             from--;
         int to = mention;
-        while (to + 1 < next && LinkOf(to) != Link.None)
+        while (to + 1 < next && to - mention < MostConjuncts && LinkOf(to) != Link.None)
             to++;
         Link[] links = [.. Enumerable.Range(from, to - from).Select(LinkOf)];
         bool isList = links.Contains(Link.And) || (links.Contains(Link.CommaAnd) && links.Contains(Link.Comma));
@@ -232,8 +235,13 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
         };
     }
 
-    private int Distance(int mention, int token) =>
-        Math.Min(Math.Abs(text.AsSpan(Math.Min(mentions[mention].Span.End, _tokens[Math.Min(token, _tokens.Count - 1)].Span.Start), Math.Abs(_tokens[Math.Min(token, _tokens.Count - 1)].Span.Start - mentions[mention].Span.End)).Count(' ')), Reach);
+    // Words between a mention and a token, at most the reach.
+    private int Distance(int mention, int token)
+    {
+        int end = token < _tokens.Count ? _tokens[token].Span.Start : sentence.Span.End;
+        Span between = mentions[mention].Span.Start >= end ? new Span(end, mentions[mention].Span.Start) : new Span(mentions[mention].Span.End, end);
+        return between.Length <= 0 ? 0 : Math.Min(text.AsSpan(between.Start, between.Length).Count(' '), Reach);
+    }
 
     private string? TokenBefore(FoundMention mention)
     {
@@ -257,14 +265,20 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
 
     private bool IsOneOf(int token, FrozenSet<string> words) => words.Contains(_tokens[token].Span.In(text));
 
-    private bool IsInMention(int token)
+    private bool IsInMention(int token) => _mentionAt[token] >= 0;
+
+    // The mention that each token is part of; -1 where it is part of none.
+    private static int[] MentionOfEachToken(IReadOnlyList<Token> tokens, FoundMention[] mentions, int first, int next)
     {
-        for (int m = first; m < next; m++)
+        int[] mentionAt = new int[tokens.Count];
+        int mention = first;
+        for (int i = 0; i < tokens.Count; i++)
         {
-            if (mentions[m].Span.Contains(_tokens[token].Span))
-                return true;
+            while (mention < next && mentions[mention].Span.End <= tokens[i].Span.Start)
+                mention++;
+            mentionAt[i] = mention < next && mentions[mention].Span.Contains(tokens[i].Span) ? mention : -1;
         }
 
-        return false;
+        return mentionAt;
     }
 }

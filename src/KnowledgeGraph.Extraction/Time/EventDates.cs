@@ -6,21 +6,13 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>When a sentence says that something happened: a date in it, or a weekday or a day and month before the day of publication. Thread-safe.</summary>
 internal static partial class EventDates
 {
-    /// <summary>The date nearest to <paramref name="trigger"/> in the sentence; the day of publication where the sentence has none.</summary>
-    public static PartialDate? Of(Document document, Sentence sentence, Span trigger)
-    {
-        string words = sentence.Span.In(document.Text);
-        PartialDate? published = document.Info.Published;
-        (PartialDate Date, int Distance)? nearest = null;
-        foreach ((PartialDate date, Span span) in DateText.FindAll(words, yearAlone: true).Concat(Relative(words, published)))
-        {
-            int distance = Math.Abs(sentence.Span.Start + span.Start - trigger.Start);
-            if (nearest is null || distance < nearest.Value.Distance)
-                nearest = (date, distance);
-        }
+    /// <summary>All dates in a sentence with where they stand in it.</summary>
+    public static IReadOnlyList<(PartialDate Date, Span Span)> In(string sentence, PartialDate? published) =>
+        [.. DateText.FindAll(sentence, yearAlone: true).Concat(Relative(sentence, published))];
 
-        return nearest?.Date ?? published;
-    }
+    /// <summary>The date nearest to <paramref name="trigger"/>, given in offsets into the sentence; the day of publication where the sentence has none.</summary>
+    public static PartialDate? Nearest(IReadOnlyList<(PartialDate Date, Span Span)> dates, int trigger, PartialDate? published) =>
+        dates.Count == 0 ? published : dates.MinBy(date => Math.Abs(date.Span.Start - trigger)).Date;
 
     private static IEnumerable<(PartialDate Date, Span Span)> Relative(string words, PartialDate? published)
     {

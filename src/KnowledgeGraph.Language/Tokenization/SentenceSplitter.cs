@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Language;
 /// <summary>Cuts text into sentences: at the ends of paragraphs, and at . ! ? where a sentence ends there. Thread-safe.</summary>
 public static class SentenceSplitter
 {
+    /// <summary>Longest sentence, in tokens; a longer one (a table without periods, say) is cut there, so that reading it stays linear.</summary>
+    public const int MostTokens = 400;
+
     private static readonly FrozenDictionary<string, bool> Abbreviations = TsvTable.Embedded(typeof(SentenceSplitter).Assembly, "abbreviations.tsv")
         .Rows.ToFrozenDictionary(row => row["word"], row => row["ends"] == "sometimes", StringComparer.Ordinal);
 
@@ -34,7 +37,7 @@ public static class SentenceSplitter
         int first = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (!EndsSentence(text, tokens, i))
+            if (!EndsSentence(text, tokens, i) && i - first + 1 < MostTokens)
                 continue;
             int last = i;
             while (last + 1 < tokens.Count && IsClosing(text, tokens[last + 1]) && tokens[last + 1].Span.Start == tokens[last].Span.End)

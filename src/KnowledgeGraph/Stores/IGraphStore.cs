@@ -24,6 +24,9 @@ public interface IGraphStore : IDisposable
     /// <summary>All judgements, by left and right key.</summary>
     IReadOnlyList<Judgement> ReadJudgements();
 
+    /// <summary>The actors as the documents have them, before judgements, by key.</summary>
+    IReadOnlyList<Actor> ReadActors();
+
     /// <summary>All documents without their texts, by source.</summary>
     IReadOnlyList<DocumentInfo> ReadDocuments();
 

@@ -30,22 +30,22 @@ public class ArticleTests
 
     [Fact]
     public void Marks_AndEscapes_Vanish() =>
-        Assert.Equal("Title of it\n\nThe Wall Street Journal says $500 million went to Mosul & a place [sic] of 3*4 m.",
-            Read("# Title of it\n\nThe *Wall Street Journal* says \\$500 million went to **Mosul** &amp; [a place](http://x.org/y) \\[sic\\] of 3\\*4 m.\n").Text);
+        Assert.Equal("Title of it\n\nThe Harbour Courier says $20 million went to Mosul & a place [sic] of 3*4 m.",
+            Read("# Title of it\n\nThe *Harbour Courier* says \\$20 million went to **Mosul** &amp; [a place](http://x.org/y) \\[sic\\] of 3\\*4 m.\n").Text);
 
     [Fact]
     public void Lines_HardWrapped_AreJoined() =>
         Assert.Equal("The army left the city in the north and the counter-insurgency began in the spring.", Read("The army left the city in the north and the counter-\ninsurgency began in\nthe spring.\n").Text);
 
     [Theory]
-    [InlineData("He vowed to take back what was lost, and hailed the defeats suffered by the", "Shiite government as a victory for the whole people of the country.")]
-    [InlineData("In apparent retaliation for the offensive on the western side of the city, five", "bomb attacks took place in the capital on Sunday.")]
-    [InlineData("According to that report the foreign state increased its sale of arms and is training", "Iraq's special forces in a camp near the border of the neighbouring kingdom.")]
+    [InlineData("The harvest was late that year, and the merchants blamed the new tolls of the", "Duke for the empty markets in all the towns along the river.")]
+    [InlineData("When the ferry came in after three days of storm and fog on the lake, twelve", "passengers were missing from the list that the captain had signed.")]
+    [InlineData("The ministry says that it has doubled the number of its inspectors and is sending", "Norway's best divers to the wreck before the winter storms set in.")]
     public void Pages_CutInASentence_AreJoined(string above, string below) => Assert.Equal($"A title\n\n{above} {below}", Read($"# A title\n\n{above}\n\n{below}\n").Text);
 
     [Theory]
-    [InlineData("The army had long been seen as an occupying force of a hostile regime", "These bitter divisions were made worse by the war of that year.")]
-    [InlineData("Military efforts", "On 30 August the army began its campaign in the north.")]
+    [InlineData("The bridge had been closed to lorries since the flood of the last year", "These detours cost the farmers of the valley two hours a day.")]
+    [InlineData("Early years", "On 2 March the two brothers opened a shop in the harbour.")]
     [InlineData("The army left the city before the night of that same day had come.", "and nobody knows why it did so.")]
     public void Paragraphs_ThatEnd_StayApart(string above, string below) => Assert.Equal($"A title\n\n{above}\n\n{below}", Read($"# A title\n\n{above}\n\n{below}\n").Text);
 

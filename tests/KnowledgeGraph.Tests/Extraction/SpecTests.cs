@@ -26,4 +26,23 @@ public class SpecTests
         Assert.Equal((where, string.Join('\n', expected.Split('\n').Order(StringComparer.Ordinal))), (where, string.Join('\n', lines.Order(StringComparer.Ordinal))));
         Assert.Empty(reading.Refusals);
     }
+
+    [Theory]
+    [InlineData("Iran attacked Iraq and Turkey supported Syria with Maliki ")]
+    [InlineData("Iran, Iraq, Syria and Turkey attacked Iran, Iraq, Syria and ")]
+    [InlineData("President Bashar al-Assad attacked Mosul. Wuhayshi said that Iran backs the Houthis. ")]
+    public void Read_MegabyteOfOneParagraph_TakesTimeInProportion(string part)
+    {
+        TimeSpan Time(int times)
+        {
+            Document article = Given.Article(string.Concat(Enumerable.Repeat(part, times)));
+            System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+            Pipeline.Read(article);
+            return watch.Elapsed;
+        }
+
+        Time(200);
+        TimeSpan small = Time(1_000);
+        Assert.True(Time(8_000) < 40 * small + TimeSpan.FromSeconds(1), "eight times the text took more than forty times as long");
+    }
 }

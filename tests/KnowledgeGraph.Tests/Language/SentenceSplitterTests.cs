@@ -14,6 +14,14 @@ public class SentenceSplitterTests
         Assert.Equal((where, expected), (where, string.Join('\n', SentenceSplitter.Split(input).Select(sentence => sentence.Span.In(input)))));
 
     [Fact]
+    public void Split_NoPeriodInAMillionWords_IsCutIntoSentences()
+    {
+        List<Sentence> sentences = SentenceSplitter.Split(string.Concat(Enumerable.Repeat("Iran attacked Iraq and ", 250_000)));
+        Assert.Equal(1_000_000 / SentenceSplitter.MostTokens, sentences.Count);
+        Assert.All(sentences, sentence => Assert.Equal(SentenceSplitter.MostTokens, sentence.Tokens.Count));
+    }
+
+    [Fact]
     public void Split_AnyString_SentencesFollowEachOther() => Prop.ForAll<string>(text =>
     {
         List<Sentence> sentences = SentenceSplitter.Split(text ?? "");

@@ -35,6 +35,7 @@ public abstract class GraphStoreContract : IDisposable
         Assert.Equal(One.Document.Info with { Signature = [] }, info with { Signature = [] });
         Assert.Equal(One.Document.Info.Signature.AsEnumerable(), info.Signature);
         Assert.Equal(One.Document.Text, Store.ReadText("one.txt"));
+        Assert.Equal(["alpha", "beta", "delta", "gamma"], Store.ReadActors().Select(actor => actor.Key));
         Assert.Equal(["Alpha", "Beta", "Delta", "Gamma"], Store.Snapshot(GraphFilter.None).Nodes.Select(node => node.Actor.Name));
     }
 
