@@ -51,7 +51,7 @@ internal sealed class Progress(Screen screen, long totalBytes)
             _lastLine = _watch.Elapsed;
             double share = totalBytes > 0 ? Math.Min(1, Interlocked.Read(ref _bytes) / (double)totalBytes) : 0;
             string left = share > 0.01 ? $", {100 * share:0} % of the input, about {_watch.Elapsed.TotalSeconds * (1 - share) / share:0} s left" : "";
-            screen.Say($"{_documents} documents, {Rate:0}/s{left}");
+            screen.Say($"{Plural.Of(_documents, "document")}, {Rate:0}/s{left}");
         }
     }
 }

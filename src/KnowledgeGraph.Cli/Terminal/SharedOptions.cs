@@ -32,6 +32,14 @@ internal sealed class SharedOptions
         return option.AcceptOnlyFromAmong(formats);
     }
 
+    /// <summary>Adds what a verb takes that lists what a store has: store, format, limit and filters.</summary>
+    public void AddListing(Command verb)
+    {
+        foreach (Option option in new Option[] { Store, Format, Limit })
+            verb.Options.Add(option);
+        AddFilters(verb);
+    }
+
     /// <summary>Adds the filters to a verb.</summary>
     public void AddFilters(Command verb, bool actor = true)
     {

@@ -11,10 +11,7 @@ internal static class ActorsVerb
         Argument<string?> name = new("NAME") { Description = "Only actors that this name may mean.", Arity = ArgumentArity.ZeroOrOne };
         Command verb = new("actors", "Lists the actors with the number of their relations.");
         verb.Arguments.Add(name);
-        verb.Options.Add(shared.Store);
-        verb.Options.Add(shared.Format);
-        verb.Options.Add(shared.Limit);
-        shared.AddFilters(verb);
+        shared.AddListing(verb);
         return verb.Does((call, _) =>
         {
             using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);

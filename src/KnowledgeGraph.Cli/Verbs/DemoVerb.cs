@@ -47,7 +47,7 @@ internal static class DemoVerb
 
     private static void Show(Screen screen, SqliteGraphStore store, GraphSnapshot graph)
     {
-        screen.Output.WriteLine($"{graph.Documents.Length} documents from {graph.Clusters.Distinct().Count()} independent sources; {graph.Nodes.Length} actors; {graph.Relations.Length} relations, {graph.Disputes.Length} disputes.");
+        screen.Output.WriteLine($"{graph.Documents.Length} documents from {graph.Clusters.Distinct().Count()} independent sources; {graph.Nodes.Length} actors; {graph.Relations.Length} relations, {Plural.Of(graph.Disputes.Length, "dispute")}.");
         int[] relations = new int[graph.Nodes.Length];
         foreach (Relation relation in graph.Relations)
         {

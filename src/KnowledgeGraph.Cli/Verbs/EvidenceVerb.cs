@@ -10,11 +10,8 @@ internal static class EvidenceVerb
     {
         Option<string?> words = new("--words") { Description = "Only quotes with these words, in any form and order.", HelpName = "WORDS" };
         Command verb = new("evidence", "Lists the statements with their quotes.");
-        verb.Options.Add(shared.Store);
-        verb.Options.Add(shared.Format);
-        verb.Options.Add(shared.Limit);
         verb.Options.Add(words);
-        shared.AddFilters(verb);
+        shared.AddListing(verb);
         return verb.Does((call, _) =>
         {
             using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);

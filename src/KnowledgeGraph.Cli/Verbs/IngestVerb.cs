@@ -50,7 +50,7 @@ internal static class IngestVerb
         finally
         {
             account.Summarize();
-            screen.Say($"Store: {outcomes[PutOutcome.Added]} documents added, {outcomes[PutOutcome.Replaced]} replaced, {outcomes[PutOutcome.Unchanged]} unchanged; {evidence} new pieces of evidence. {progress.Elapsed.TotalSeconds:0.0} s, {progress.Rate:0} documents/s.");
+            screen.Say($"Store: {Plural.Of(outcomes[PutOutcome.Added], "document")} added, {outcomes[PutOutcome.Replaced]} replaced, {outcomes[PutOutcome.Unchanged]} unchanged; {Plural.Of(evidence, "new piece", "new pieces")} of evidence. {progress.Elapsed.TotalSeconds:0.0} s, {progress.Rate:0} documents/s.");
         }
     }
 

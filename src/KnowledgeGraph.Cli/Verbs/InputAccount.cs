@@ -52,7 +52,7 @@ internal sealed class InputAccount : IDisposable
         EvidenceRefused += reading.Refusals.Count;
         foreach (string refusal in reading.Refusals)
             Log(reading.Document.Info.Source, 0, "evidence refused", refusal);
-        Log(reading.Document.Info.Source, 0, outcome, $"{reading.Evidence.Count} pieces of evidence");
+        Log(reading.Document.Info.Source, 0, outcome, $"{Plural.Of(reading.Evidence.Count, "piece")} of evidence");
     }
 
     public void Log(string source, int line, string outcome, string message) =>
@@ -62,7 +62,7 @@ internal sealed class InputAccount : IDisposable
     public void Summarize()
     {
         _refusals.ForEach(_screen.Warn);
-        _screen.Say($"Inputs: {_counts[InputOutcome.Read]} read, {_counts[InputOutcome.Refused]} refused, {_counts[InputOutcome.Skipped]} skipped; {_counts[InputOutcome.Repaired]} places mended, {_counts[InputOutcome.Cut]} cut.");
+        _screen.Say($"Inputs: {_counts[InputOutcome.Read]} read, {_counts[InputOutcome.Refused]} refused, {_counts[InputOutcome.Skipped]} skipped; {Plural.Of(_counts[InputOutcome.Repaired], "place")} mended, {_counts[InputOutcome.Cut]} cut.");
         foreach (InputOutcome outcome in new[] { InputOutcome.Skipped, InputOutcome.Repaired, InputOutcome.Cut })
         {
             foreach (InputNote note in _notes[outcome])
@@ -72,7 +72,7 @@ internal sealed class InputAccount : IDisposable
         }
 
         if (EvidenceRefused > 0)
-            _screen.Warn($"{EvidenceRefused} pieces of evidence were refused because their quotes do not stand in the text; please report this.");
+            _screen.Warn($"{Plural.Of(EvidenceRefused, "piece")} of evidence refused: the quote does not stand in the text; please report this.");
     }
 
     public void Dispose() => _log?.Dispose();

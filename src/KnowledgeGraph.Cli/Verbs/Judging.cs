@@ -1,8 +1,28 @@
+using System.CommandLine;
+using KnowledgeGraph.Storage;
+
 namespace KnowledgeGraph.Cli;
 
 /// <summary>What merge and split share: from typed names to judgements and back.</summary>
 internal static class Judging
 {
+    /// <summary>A verb that judges, or takes a judgement back with --undo; <paramref name="judge"/> gets the two names and returns what to say.</summary>
+    public static Command Make(Screen screen, SharedOptions shared, Verdict verdict, Command verb, Argument<string> left, Argument<string> right, Func<IGraphStore, string, string, string> judge)
+    {
+        Option<bool> undo = new("--undo") { Description = "Take the judgement back." };
+        verb.Arguments.Add(left);
+        verb.Arguments.Add(right);
+        verb.Options.Add(undo);
+        verb.Options.Add(shared.Store);
+        return verb.Does((call, _) =>
+        {
+            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            (string a, string b) = (call.GetValue(left)!, call.GetValue(right)!);
+            screen.Say(call.GetValue(undo) ? Undo(store, verdict, a, b) : judge(store, a, b));
+            return ExitCode.Done;
+        });
+    }
+
     public static void Judge(IGraphStore store, Judgement judgement)
     {
         if (store.ReadJudgements().Any(known => known.IsAbout(judgement) && known.Verdict != judgement.Verdict))
@@ -40,7 +60,7 @@ internal static class Judging
         return new Judgement(Verdict.Different, a.Actor.Key, Judgement.PartOf(a.Actor.Key, part));
     }
 
-    public static int Undo(Screen screen, IGraphStore store, Verdict verdict, string left, string right)
+    private static string Undo(IGraphStore store, Verdict verdict, string left, string right)
     {
         Judgement[] found = [.. store.ReadJudgements().Where(known => known.Verdict == verdict
             && ((Names(known.Left, left) && Names(known.Right, right)) || (Names(known.Left, right) && Names(known.Right, left))))];
@@ -50,8 +70,7 @@ internal static class Judging
             throw new UserException($"There is no such judgement about '{left}' and '{right}'. 'kg status' lists those there are.");
         foreach (Judgement judgement in found)
             store.Undo(judgement);
-        screen.Say($"Taken back: '{left}' and '{right}' are as they were.");
-        return ExitCode.Done;
+        return $"Taken back: '{left}' and '{right}' are as they were.";
     }
 
     private static bool Names(string key, string typed) =>

@@ -49,18 +49,18 @@ internal static class PathVerb
         void Line(string text) => screen.Output.WriteLine(Screen.Safe(text));
         if (path is null)
         {
-            Line($"No chain of support ties {from.Actor.Name} and {to.Actor.Name} within {maxHops} hops.");
+            Line($"No chain of support ties {from.Actor.Name} and {to.Actor.Name} within {Plural.Of(maxHops, "hop")}.");
             return;
         }
 
-        Line($"{from.Actor.Name} – {to.Actor.Name}: {path.Hops.Length} {(path.Hops.Length == 1 ? "hop" : "hops")}, confidence {path.Confidence:0.00}");
+        Line($"{from.Actor.Name} – {to.Actor.Name}: {Plural.Of(path.Hops.Length, "hop")}, confidence {path.Confidence:0.00}");
         for (int i = 0; i < path.Hops.Length; i++)
         {
             Relation relation = graph.Relations[path.Hops[i].Relation];
             Evidence best = graph.Evidence[relation.Evidence[0]];
             DocumentInfo document = graph.DocumentOf(best);
             string dates = relation.FirstSeen is not { } first ? "undated" : relation.LastSeen == first ? $"{first}" : $"{first} – {relation.LastSeen}";
-            string sources = relation.Sources == 1 ? "1 source" : $"{relation.Sources} independent sources";
+            string sources = Plural.Of(relation.Sources, "source", "independent sources");
             string status = relation.Status == RelationStatus.Asserted ? "" : $", {relation.Status.ToWord()}";
             Line($"{i + 1}. {graph.Nodes[relation.Source].Actor.Name} --{relation.Type.ToWord()}--> {graph.Nodes[relation.Target].Actor.Name}   ({dates}; {sources}; confidence {relation.Confidence:0.00}{status})");
             Line($"   “{best.Quote}”");

@@ -9,10 +9,7 @@ internal static class RelationsVerb
     public static Command Make(Screen screen, SharedOptions shared)
     {
         Command verb = new("relations", "Lists the relations with status, sources, dates and best quote.");
-        verb.Options.Add(shared.Store);
-        verb.Options.Add(shared.Format);
-        verb.Options.Add(shared.Limit);
-        shared.AddFilters(verb);
+        shared.AddListing(verb);
         return verb.Does((call, _) =>
         {
             using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);

@@ -29,7 +29,7 @@ internal static class ReportVerb
             else
             {
                 OutputFile.Write(path, writer => writer.Write(text));
-                screen.Say($"Wrote {path} ({graph.Relations.Length} relations of {graph.Documents.Length} documents).");
+                screen.Say($"Wrote {path} ({Plural.Of(graph.Relations.Length, "relation")} of {Plural.Of(graph.Documents.Length, "document")}).");
             }
 
             return ExitCode.Done;

@@ -89,7 +89,8 @@ internal static partial class ArticleLayout
         }
 
         Match match = Byline().Match(WeekdayOrTime().Replace(rest, " ").Trim(' ', ',', '|', '-', '–', '—', '·', '•', '.', ':'));
-        if (match.Success && (date is not null || match.Groups["by"].Success))
+        bool isName = match.Success && !match.Groups["name"].Value.Split(' ').Any(word => char.IsUpper(word[0]) && WordLists.FunctionWords.Contains(word.ToLowerInvariant()));
+        if (isName && (date is not null || match.Groups["by"].Success))
             author = match.Groups["name"].Value.Trim();
         bool isDateLine = date is not null && match.Value.Length == 0 && WeekdayOrTime().Replace(rest, " ").Trim(' ', ',', '|', '-', '–', '—', '.', ':').Length == 0;
         return author.Length > 0 || isDateLine;

@@ -10,21 +10,25 @@ namespace KnowledgeGraph.Extraction;
 /// </summary>
 internal static class HtmlArticle
 {
+    private const int MostMetadata = 300;
+
     private static readonly string[] Furniture = [.. TsvTable.Embedded(typeof(HtmlArticle).Assembly, "page-furniture.tsv").Rows.Select(row => row["selector"])];
     private static readonly HashSet<string> TextBlocks = ["P", "LI", "BLOCKQUOTE", "PRE", "H1", "H2", "H3", "H4", "H5", "H6", "DD", "DT"];
 
     private static readonly (string Field, string Selector)[] Metadata =
     [
         ("title", "meta[property='og:title']"), ("title", "h1"), ("title", "title"),
-        ("author", "meta[name=author]"), ("author", "meta[property='article:author']"), ("author", "[rel=author]"), ("author", "[itemprop=author]"),
+        ("author", "meta[name=author]"), ("author", "meta[property='article:author']"), ("author", "[rel=author]"), ("author", "[itemprop=author]"), ("author", "[class*=byline]"), ("author", "[class*=author]"),
         ("publisher", "meta[property='og:site_name']"), ("publisher", "meta[name=publisher]"), ("publisher", "[itemprop=publisher]"),
-        ("date", "meta[property='article:published_time']"), ("date", "meta[name=date]"), ("date", "meta[itemprop=datePublished]"), ("date", "time[datetime]"), ("date", "time"),
+        ("date", "meta[property='article:published_time']"), ("date", "meta[name=date]"), ("date", "meta[itemprop=datePublished]"), ("date", "time[datetime]"), ("date", "time"), ("date", "[class*=date]"), ("date", "[class*=publish]"), ("date", "[class*=byline]"),
     ];
 
     public static Article Read(string html)
     {
         Article article = new();
         using IDocument page = new HtmlParser().ParseDocument(html);
+        foreach (IElement script in page.QuerySelectorAll("script[type='application/ld+json']"))
+            LinkedData.Describe(article, script.TextContent);
         foreach ((string field, string selector) in Metadata)
         {
             if (page.QuerySelector(selector) is { } element)
@@ -35,7 +39,9 @@ internal static class HtmlArticle
             part.Remove();
         IElement? body = Densest(page);
         foreach (IElement element in body is null ? [] : Blocks(body))
-            article.Blocks.Add(new Block(TextOf(element), KindOf(element)));
+            article.Blocks.AddRange(Paragraphs(TextOf(element)).Select(text => new Block(text, KindOf(element))));
+        if (article.Blocks.Count == 0 && page.Body is not null)
+            article.Blocks.AddRange(Paragraphs(TextOf(page.Body)).Select(text => new Block(text, BlockKind.Paragraph))); // A page without paragraphs, laid out by line breaks.
         if (article.Blocks.Count > 0 && article.Title.Length > 0 && article.Blocks[0].Kind != BlockKind.Heading)
             article.Blocks.Insert(0, new Block(article.Title, BlockKind.Heading));
         return article;
@@ -43,9 +49,11 @@ internal static class HtmlArticle
 
     private static void Describe(Article article, string field, IElement element)
     {
-        string value = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent;
-        if (value.StartsWith("http", StringComparison.Ordinal) || (field == "date" && DateText.Find(value) is null))
+        string value = (element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent).Trim();
+        if (value.StartsWith("http", StringComparison.Ordinal) || value.Length > MostMetadata || (field == "date" && DateText.Find(value, yearAlone: false) is null))
             return;
+        if (field == "author" && DateText.Find(value, yearAlone: false) is { } date)
+            value = value.Remove(date.Span.Start, date.Span.Length).Trim(' ', ',', '|', '-', '–', '—', '·', '\n');
         ArticleLayout.Describe(article, field, field == "author" && value.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? value[3..] : value);
     }
 
@@ -84,6 +92,8 @@ internal static class HtmlArticle
             (TextBlocks.Contains(element.TagName) && !element.QuerySelectorAll("*").Any(inner => TextBlocks.Contains(inner.TagName)))
             || (element.TagName is "DIV" or "SECTION" or "ARTICLE" && HasOwnText(element) && !element.QuerySelectorAll("*").Any(inner => TextBlocks.Contains(inner.TagName) || inner.TagName == "DIV")));
     }
+
+    private static string[] Paragraphs(string text) => text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static BlockKind KindOf(IElement element) => element.TagName switch
     {

@@ -106,6 +106,32 @@ public class ArticleTests
         Assert.Equal(("A city falls", "Jane Doe", "Some Paper", PartialDate.Of(2014, 6, 16)), (document.Info.Title, document.Info.Author, document.Info.Publisher, document.Info.Published));
     }
 
+    [Fact]
+    public void Html_LinkedDataAndLineBreaks_AreRead()
+    {
+        string page = """
+            <html><head><title>never</title><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Rebels enter a town","datePublished":"2015-03-02T10:00:00+00:00","author":[{"name":"Ana Lopes"}],"publisher":{"name":"Some Paper"}}]}</script>
+            <script type="application/ld+json">{broken</script></head>
+            <body><table><tr><td>The militia entered the town of the hills on Monday.<br><br>Nobody was hurt, the mayor said in the evening.</td></tr></table></body></html>
+            """;
+        Document document = Assert.Single(Files.Read(("a.html", page))).Document!;
+        Assert.Equal(("Rebels enter a town", "Ana Lopes", "Some Paper", PartialDate.Of(2015, 3, 2)), (document.Info.Title, document.Info.Author, document.Info.Publisher, document.Info.Published));
+        Assert.EndsWith("The militia entered the town of the hills on Monday.\n\nNobody was hurt, the mayor said in the evening.", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_BylineAndDateInThePage_AreMetadataAndNoText()
+    {
+        string page = """
+            <html><body><h1>Rebels enter a town</h1><p class="byline">By Ana Lopes, 2 March 2015</p>
+            <div class="story"><p>The militia entered the town of the hills on Monday, and nobody was hurt.<sup class="reference">[1]</sup></p></div>
+            <div class="comments"><p>This long comment of a reader is no part of the article, and it should never be read as if it were.</p></div></body></html>
+            """;
+        Document document = Assert.Single(Files.Read(("a.html", page))).Document!;
+        Assert.Equal(("Ana Lopes", PartialDate.Of(2015, 3, 2)), (document.Info.Author, document.Info.Published));
+        Assert.Equal("Rebels enter a town\n\nThe militia entered the town of the hills on Monday, and nobody was hurt.", document.Text);
+    }
+
     private sealed class Clock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
