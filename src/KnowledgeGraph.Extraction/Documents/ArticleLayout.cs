@@ -89,7 +89,7 @@ internal static partial class ArticleLayout
         }
 
         Match match = Byline().Match(WeekdayOrTime().Replace(rest, " ").Trim(' ', ',', '|', '-', '–', '—', '·', '•', '.', ':'));
-        bool isName = match.Success && !match.Groups["name"].Value.Split(' ').Any(word => char.IsUpper(word[0]) && WordLists.FunctionWords.Contains(word.ToLowerInvariant()));
+        bool isName = match.Success && !match.Groups["name"].Value.Split(' ').Any(word => word.Length > 0 && char.IsUpper(word[0]) && WordLists.FunctionWords.Contains(word.ToLowerInvariant()));
         if (isName && (date is not null || match.Groups["by"].Success))
             author = match.Groups["name"].Value.Trim();
         bool isDateLine = date is not null && match.Value.Length == 0 && WeekdayOrTime().Replace(rest, " ").Trim(' ', ',', '|', '-', '–', '—', '.', ':').Length == 0;

@@ -68,7 +68,8 @@ internal sealed class SnapshotBuilder
 
         foreach ((string document, Actor actor) in actors)
         {
-            plain[actor.Key] = actor;
+            if (!plain.TryGetValue(actor.Key, out Actor? known) || (string.CompareOrdinal(actor.Name, known.Name), actor.Kind - known.Kind).CompareTo((0, 0)) < 0)
+                plain[actor.Key] = actor;
             Add(_identity.Resolve(actor.Key), document, actor);
         }
 
