@@ -121,14 +121,24 @@ public static class ForceLayout
         return (x / length, y / length, length);
     }
 
+    // Into the unit square. Half of each coordinate is the rank, which closes the gaps between parts that are not tied.
     private static (double X, double Y)[] Fit((double X, double Y)[] points)
     {
-        if (points.Length == 0)
-            return points;
-        double left = points.Min(point => point.X);
-        double top = points.Min(point => point.Y);
-        double width = Math.Max(1e-9, points.Max(point => point.X) - left);
-        double height = Math.Max(1e-9, points.Max(point => point.Y) - top);
-        return [.. points.Select(point => (Math.Round((point.X - left) / width, 6), Math.Round((point.Y - top) / height, 6)))];
+        double[] x = Fit([.. points.Select(point => point.X)]);
+        double[] y = Fit([.. points.Select(point => point.Y)]);
+        return [.. x.Zip(y)];
+    }
+
+    private static double[] Fit(double[] values)
+    {
+        if (values.Length < 2)
+            return [.. values.Select(_ => 0.5)];
+        double least = values.Min();
+        double range = Math.Max(1e-9, values.Max() - least);
+        double[] fitted = new double[values.Length];
+        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
+        for (int rank = 0; rank < order.Length; rank++)
+            fitted[order[rank]] = Math.Round(((values[order[rank]] - least) / range + rank / (values.Length - 1.0)) / 2, 6);
+        return fitted;
     }
 }

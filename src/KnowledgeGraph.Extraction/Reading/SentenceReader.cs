@@ -147,7 +147,7 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
 
         for (int i = Math.Max(trigger + 1, _tokens.Count - 12); i < _tokens.Count; i++)
         {
-            if (_cues[i] is not (int end, Modality.Claimed, string claimant) || end < _tokens.Count - 4)
+            if (_cues[i] is not (int end, Modality.Claimed, string claimant) || (end < _tokens.Count && Is(end, "that")))
                 continue; // ", and a spokesman said that ..." cites him for what follows.
             int comma = i - 1;
             while (comma > trigger && i - comma < 8 && text[_tokens[comma].Span.Start] != ',')
