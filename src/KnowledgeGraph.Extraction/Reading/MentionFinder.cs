@@ -180,7 +180,7 @@ internal sealed class MentionFinder(string text, ActorLexicon lexicon, PhraseTab
         while (end > first && !IsCapitalised(tokens[end - 1]))
             end--;
         int words = Enumerable.Range(first, Math.Max(0, end - first)).Count(i => IsCapitalised(tokens[i]));
-        if (words is < 2 or > 4 || lexicon.Names.Matches(text, tokens, first).Count > 0)
+        if (words is < 2 or > 4 || lexicon.Names.Matches(text, tokens, first).Any(known => known.Values.Any(name => name.Use != NameUse.Surname)))
             return;
         string name = text[tokens[first].Span.Start..tokens[end - 1].Span.End];
         string surname = tokens[end - 1].Span.In(text);
