@@ -58,6 +58,7 @@ internal static partial class ArticleLayout
     // Title, "By Jane Doe", "1 May 2016", or both on one line, in the first blocks.
     private static void ReadHead(Article article, List<Block> blocks)
     {
+        PartHead(blocks);
         if (article.Title.Length == 0 && blocks.Count > 1 && (blocks[0].Kind == BlockKind.Heading || IsHeadline(blocks[0].Text)))
             article.Title = JoinLines(blocks[0].Text);
         if (blocks.Count > 0 && JoinLines(blocks[0].Text) == article.Title)
@@ -72,6 +73,20 @@ internal static partial class ArticleLayout
             article.Published ??= date;
             article.Remarks.Add((InputOutcome.Cut, $"byline '{text}'"));
             blocks.RemoveAt(i--);
+        }
+    }
+
+    // Title and date in one block, on lines of their own, become blocks of their own.
+    private static void PartHead(List<Block> blocks)
+    {
+        for (int i = 0; i < Math.Min(HeadBlocks, blocks.Count); i++)
+        {
+            string[] lines = blocks[i].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (lines.Length is < 2 or > 4 || TryReadByline(JoinLines(blocks[i].Text), out _, out _) || !lines.Any(line => line.Length <= 120 && TryReadByline(line, out _, out _)))
+                continue;
+            BlockKind kind = blocks[i].Kind;
+            blocks.RemoveAt(i);
+            blocks.InsertRange(i, lines.Select(line => new Block(line, kind)));
         }
     }
 
@@ -102,7 +117,9 @@ internal static partial class ArticleLayout
         {
             string folded = Folding.Fold(blocks[i].Text);
             (string Opening, bool CutsRest) hit = Boilerplate.FirstOrDefault(entry => folded.StartsWith(entry.Opening, StringComparison.Ordinal));
-            bool isAddress = Address().IsMatch(blocks[i].Text) && !blocks[i].Text.Contains(' ');
+            bool isAddress = blocks[i].Text.Length < 200 && !blocks[i].Text.Contains(' ') && Address().IsMatch(blocks[i].Text);
+            if (isAddress)
+                Describe(article, "publisher", Address().Match(blocks[i].Text).Groups["host"].Value); // The publisher's own address closes many articles.
             if (hit.Opening is null && !isAddress)
                 continue;
             int count = hit.CutsRest ? blocks.Count - i : 1;
@@ -133,15 +150,25 @@ internal static partial class ArticleLayout
 
     private static void JoinPages(Article article, List<Block> blocks)
     {
-        for (int i = blocks.Count - 2; i >= 0; i--)
+        List<Block> joined = new(blocks.Count);
+        StringBuilder paragraph = new();
+        for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind != BlockKind.Paragraph || blocks[i + 1].Kind != BlockKind.Paragraph || !GoesOn(blocks[i].Text, blocks[i + 1].Text))
+            paragraph.Append(blocks[i].Text);
+            bool goesOn = i + 1 < blocks.Count && blocks[i].Kind == BlockKind.Paragraph && blocks[i + 1].Kind == BlockKind.Paragraph && GoesOn(blocks[i].Text, blocks[i + 1].Text);
+            if (goesOn)
+            {
+                article.Remarks.Add((InputOutcome.Repaired, $"joined a paragraph that a page break cut after '{blocks[i].Text[^Math.Min(30, blocks[i].Text.Length)..]}'"));
+                paragraph.Append(' ');
                 continue;
-            int shown = Math.Min(30, blocks[i].Text.Length);
-            article.Remarks.Add((InputOutcome.Repaired, $"joined a paragraph that a page break cut after '{blocks[i].Text[^shown..]}'"));
-            blocks[i] = blocks[i] with { Text = $"{blocks[i].Text} {blocks[i + 1].Text}" };
-            blocks.RemoveAt(i + 1);
+            }
+
+            joined.Add(blocks[i] with { Text = paragraph.ToString() });
+            paragraph.Clear();
         }
+
+        blocks.Clear();
+        blocks.AddRange(joined);
     }
 
     // A sentence that does not end, and a next paragraph that does not look like the start of another.
@@ -185,7 +212,7 @@ internal static partial class ArticleLayout
     [GeneratedRegex(@"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?|\b(Published|Posted|Updated|Last updated)( on)?:?|\b\d{1,2}[:.]\d\d( ?(am|pm|AM|PM|GMT|UTC|BST|EST|EDT|CET))*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WeekdayOrTime();
 
-    [GeneratedRegex(@"^\W*(https?://|www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?\W*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(https?://)?(www\.)?(?<host>[a-z0-9-]+(\.[a-z0-9-]+)+)(/\S*)?\W*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^(page )?\d{1,4}( of \d{1,4}|/\d{1,4})?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]

@@ -1,20 +1,18 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>
-/// Reads the article of a web page: metadata from its head, text from the element where running text is densest (Kohlschütter,
-/// Fankhauser, Nejdl, Boilerplate detection using shallow text features, 2010: text length against link density). Thread-safe.
+/// Reads the article of a web page: metadata from its head, text from the element where running text is densest. Thread-safe.
 /// </summary>
-internal static class HtmlArticle
+internal static partial class HtmlArticle
 {
     private const int MostMetadata = 300;
+    private const int MostDepth = 1000;
 
     private static readonly string[] Furniture = [.. TsvTable.Embedded(typeof(HtmlArticle).Assembly, "page-furniture.tsv").Rows.Select(row => row["selector"])];
-    private static readonly HashSet<string> TextBlocks = ["P", "LI", "BLOCKQUOTE", "PRE", "H1", "H2", "H3", "H4", "H5", "H6", "DD", "DT"];
-
     private static readonly (string Field, string Selector)[] Metadata =
     [
         ("title", "meta[property='og:title']"), ("title", "h1"), ("title", "title"),
@@ -23,9 +21,12 @@ internal static class HtmlArticle
         ("date", "meta[property='article:published_time']"), ("date", "meta[name=date]"), ("date", "meta[itemprop=datePublished]"), ("date", "time[datetime]"), ("date", "time"), ("date", "[class*=date]"), ("date", "[class*=publish]"), ("date", "[class*=byline]"),
     ];
 
+    /// <summary>The article; without blocks where the page nests deeper than any article does, which takes the parser time with the square of the depth.</summary>
     public static Article Read(string html)
     {
         Article article = new();
+        if (IsTooDeep(html))
+            return article;
         using IDocument page = new HtmlParser().ParseDocument(html);
         foreach (IElement script in page.QuerySelectorAll("script[type='application/ld+json']"))
             LinkedData.Describe(article, script.TextContent);
@@ -37,11 +38,11 @@ internal static class HtmlArticle
 
         foreach (IElement part in Furniture.SelectMany(selector => page.QuerySelectorAll(selector)).Distinct().ToArray())
             part.Remove();
-        IElement? body = Densest(page);
-        foreach (IElement element in body is null ? [] : Blocks(body))
-            article.Blocks.AddRange(Paragraphs(TextOf(element)).Select(text => new Block(text, KindOf(element))));
+        IElement? root = page.QuerySelector("[itemprop=articleBody]") ?? page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body;
+        foreach (IElement element in root is null ? [] : TextDensity.DensestBlocks(root))
+            article.Blocks.AddRange(Paragraphs(TextDensity.TextOf(element)).Select(text => new Block(text, KindOf(element))));
         if (article.Blocks.Count == 0 && page.Body is not null)
-            article.Blocks.AddRange(Paragraphs(TextOf(page.Body)).Select(text => new Block(text, BlockKind.Paragraph))); // A page without paragraphs, laid out by line breaks.
+            article.Blocks.AddRange(Paragraphs(TextDensity.TextOf(page.Body)).Select(text => new Block(text, BlockKind.Paragraph))); // A page without paragraphs, laid out by line breaks.
         if (article.Blocks.Count > 0 && article.Title.Length > 0 && article.Blocks[0].Kind != BlockKind.Heading)
             article.Blocks.Insert(0, new Block(article.Title, BlockKind.Heading));
         return article;
@@ -57,40 +58,17 @@ internal static class HtmlArticle
         ArticleLayout.Describe(article, field, field == "author" && value.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? value[3..] : value);
     }
 
-    // The smallest element that holds most of the page's running text that is no link.
-    private static IElement? Densest(IDocument page)
+    private static bool IsTooDeep(string html)
     {
-        IElement? root = page.QuerySelector("[itemprop=articleBody]") ?? page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body;
-        if (root is null)
-            return null;
-        Dictionary<IElement, double> mass = [];
-        foreach (IElement block in root.QuerySelectorAll("p, pre, blockquote, li, div").Where(element => element.TagName != "DIV" || HasOwnText(element)))
+        int depth = 0;
+        foreach (ValueMatch tag in NestingTag().EnumerateMatches(html))
         {
-            double weight = block.TagName == "DIV" ? OwnText(block) : block.TextContent.Length - 2.0 * block.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
-            for (IElement? outer = block.ParentElement; outer is not null && weight > 0; outer = outer == root ? null : outer.ParentElement)
-                mass[outer] = mass.GetValueOrDefault(outer) + weight;
-            if (block.TagName == "DIV" && weight > 0)
-                mass[block] = mass.GetValueOrDefault(block) + weight;
+            depth += html[tag.Index + 1] == '/' ? -1 : 1;
+            if (depth > MostDepth)
+                return true;
         }
 
-        IElement best = root;
-        double total = mass.GetValueOrDefault(root);
-        while (best.Children.FirstOrDefault(child => mass.GetValueOrDefault(child) > 0.75 * total) is { } inner)
-            best = inner;
-        return best;
-    }
-
-    private static bool HasOwnText(IElement element) => OwnText(element) > 80;
-
-    private static int OwnText(IElement element) => element.ChildNodes.OfType<IText>().Sum(text => text.Data.Trim().Length);
-
-    private static IEnumerable<IElement> Blocks(IElement body)
-    {
-        if (TextBlocks.Contains(body.TagName) || (body.Children.Length == 0 && OwnText(body) > 0))
-            return [body];
-        return body.QuerySelectorAll("*").Where(element =>
-            (TextBlocks.Contains(element.TagName) && !element.QuerySelectorAll("*").Any(inner => TextBlocks.Contains(inner.TagName)))
-            || (element.TagName is "DIV" or "SECTION" or "ARTICLE" && HasOwnText(element) && !element.QuerySelectorAll("*").Any(inner => TextBlocks.Contains(inner.TagName) || inner.TagName == "DIV")));
+        return false;
     }
 
     private static string[] Paragraphs(string text) => text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -102,17 +80,7 @@ internal static class HtmlArticle
         _ => BlockKind.Paragraph,
     };
 
-    private static string TextOf(IElement element)
-    {
-        StringBuilder text = new();
-        foreach (INode node in element.GetDescendants())
-        {
-            if (node is IText words)
-                text.Append(words.Data.Replace('\n', ' ').Replace('\r', ' '));
-            else if (node is IElement { TagName: "BR" })
-                text.Append('\n');
-        }
-
-        return text.ToString();
-    }
+    // Elements that are always closed, so that their tags tell the depth.
+    [GeneratedRegex("</?(div|span|section|article|table|font|center|b|i|em|strong|ul|ol|blockquote)[ >]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex NestingTag();
 }

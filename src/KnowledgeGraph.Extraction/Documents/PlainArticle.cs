@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Extraction;
 internal static partial class PlainArticle
 {
     private const int HeaderLines = 30;
+    private const int MostBrackets = 1000;
     private static readonly MarkdownPipeline Markdown = Pipeline();
 
     public static Article Read(string text)
@@ -23,6 +24,14 @@ internal static partial class PlainArticle
         text = ReadHeader(article, text);
         if (HasOneParagraphALine(text))
             text = text.Replace("\n", "\n\n", StringComparison.Ordinal);
+        text = DeepIndent().Replace(text, ""); // Lists nested thirty deep are no lists.
+        if (text.AsSpan().Count('[') > Math.Max(MostBrackets, text.Length / 50))
+        {
+            // No article has that many links; Markdig would try each bracket against all that follow.
+            article.Blocks = [.. text.Split("\n\n").Select(paragraph => new Block(paragraph, BlockKind.Paragraph))];
+            return article;
+        }
+
         try
         {
             foreach (MarkdownObject node in Markdig.Markdown.Parse(text, Markdown).Descendants())
@@ -119,6 +128,9 @@ internal static partial class PlainArticle
             }
         }
     }
+
+    [GeneratedRegex(@"(?<=^ {60}) +", RegexOptions.Multiline)]
+    private static partial Regex DeepIndent();
 
     [GeneratedRegex(@"^(?<field>[A-Za-z][A-Za-z _-]{1,30}):\s*(?<value>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex HeaderLine();

@@ -19,6 +19,7 @@ public class ArticleTests
     [Theory]
     [InlineData("# A city falls\n\nJane Mary Doe  \n16 June 2014\n\nThe army fled from the city.\n", "Jane Mary Doe")]
     [InlineData("A city falls\n\nBy Jane Doe\n16 June 2014\n\nThe army fled from the city.\n", "Jane Doe")]
+    [InlineData("A city falls\nBy Jane Doe\nJune 16, 2014\n\nThe army fled from the city.\n", "Jane Doe")]
     [InlineData("A city falls\n\nJane van Doe 16 June 2014\n\nThe army fled from the city.\n", "Jane van Doe")]
     [InlineData("A city falls\n\nBy Jane Doe\n\nMonday, June 16, 2014\n\nThe army fled from the city.\n", "Jane Doe")]
     public void Head_TitleBylineDate_AreFoundAndTheBylineIsNoText(string text, string author)
@@ -62,7 +63,7 @@ public class ArticleTests
     public void Footer_IsNoTextAndIsTold()
     {
         DocumentInput input = Reader.ReadText("a.txt", "The army fled from the city at night.\n\nTo contact the paper visit:\n\n**[x.org/contact](http://x.org/contact)**");
-        Assert.Equal("The army fled from the city at night.", input.Document!.Text);
+        Assert.Equal(("The army fled from the city at night.", "x.org"), (input.Document!.Text, input.Document.Info.Publisher));
         Assert.Contains(input.Notes, note => note.Outcome == InputOutcome.Cut && note.Message.Contains("To contact", StringComparison.Ordinal));
     }
 

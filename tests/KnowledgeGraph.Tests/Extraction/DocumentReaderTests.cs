@@ -140,6 +140,28 @@ public class DocumentReaderTests
     public void Read_PageWithoutText_SaysSo() =>
         Assert.Contains("is a page without an article's text", Refusal(Assert.Single(Files.Read(("a.html", "<html><body><nav><a href='/'>Home</a></nav><script>1</script></body></html>")))), StringComparison.Ordinal);
 
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "div.html", "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + Story },
+        { "wide.html", "<html><body>" + string.Concat(Enumerable.Repeat("<p>" + Story + "</p>", 20_000)) },
+        { "quote.md", string.Concat(Enumerable.Repeat("> ", 100_000)) + Story },
+        { "link.md", string.Concat(Enumerable.Repeat("[a](", 100_000)) + Story },
+        { "star.md", string.Concat(Enumerable.Repeat("*a **b ", 100_000)) + Story },
+        { "list.md", string.Concat(Enumerable.Range(0, 2000).Select(i => new string(' ', 2 * i) + "- x\n")) + Story },
+        { "cut.txt", string.Concat(Enumerable.Repeat("the men of the town went to the gate of the\n\n", 50_000)) + Story },
+        { "deep.jsonl", "{\"text\":" + string.Concat(Enumerable.Repeat("[", 100_000)) + "\n{\"text\":\"" + Story + "\"}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
+    public void Read_HostileMarkup_EndsSoonWithATextOrAReason(string name, string text)
+    {
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        List<DocumentInput> inputs = Files.Read((name, text));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name} took {watch.Elapsed}");
+        Assert.Contains(inputs, input => input.Document is not null || input.Notes.Any(note => note.Outcome == InputOutcome.Refused));
+    }
+
     [Fact]
     public void Read_EveryInput_LeavesANote() =>
         Assert.All(Files.Read(null, ("a.txt", Utf8(Story)), ("b.txt", []), ("c.bin", [1])), input => Assert.NotEmpty(input.Notes));
