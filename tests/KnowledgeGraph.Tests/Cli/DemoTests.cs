@@ -26,6 +26,18 @@ public class DemoTests
     }
 
     [Fact]
+    public void Readme_DemoOutput_IsWhatTheDemoPrints()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "README.md")))
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException($"No README.md above {AppContext.BaseDirectory}.");
+        string section = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n").Split("### demo\n")[1].Split("```")[1];
+        string[] lines = [.. section.Split('\n').Where(line => line.Length > 0 && line != "..." && !line.StartsWith("$ ", StringComparison.Ordinal) && !line.StartsWith("Report: ", StringComparison.Ordinal))];
+        Assert.True(lines.Length > 8);
+        Assert.All(lines, line => Assert.Contains(line, Demo.Value.Call.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sample_WireStoryThatAppearsTwice_IsOneSource() =>
         Assert.Equal(["sample/2014-06-11-mosul-morning-post.txt"], List("status", "--documents").Select(line => line.GetProperty("same_source_as").GetString()).OfType<string>());
 
