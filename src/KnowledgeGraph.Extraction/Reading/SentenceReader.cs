@@ -142,7 +142,7 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
             int start = i;
             if (i > 0 && _cues[i - 1] is (int longer, Modality wider, string citing) && longer == end)
                 (start, modality, claimant) = (i - 1, wider, citing); // "threatened to" says more than "to".
-            return (modality, claimant switch { "before" => Nearest(start - 1, forward: false, 8), "after" => Nearest(end, forward: true, 6), _ => -1 });
+            return (modality, Speaker(claimant switch { "before" => Nearest(start - 1, forward: false, 8), "after" => Nearest(end, forward: true, 6), _ => -1 }));
         }
 
         for (int i = Math.Max(trigger + 1, _tokens.Count - 12); i < _tokens.Count; i++)
@@ -153,11 +153,14 @@ internal sealed class SentenceReader(ReaderTables tables, string text, Sentence 
             while (comma > trigger && i - comma < 8 && text[_tokens[comma].Span.Start] != ',')
                 comma--;
             if (comma > trigger && text[_tokens[comma].Span.Start] == ',' && claimant.Length > 0)
-                return (Modality.Claimed, claimant == "after" ? Nearest(i, forward: true, 6) : Nearest(i - 1, forward: false, i - comma));
+                return (Modality.Claimed, Speaker(claimant == "after" ? Nearest(i, forward: true, 6) : Nearest(i - 1, forward: false, i - comma)));
         }
 
         return (Modality.Asserted, -1);
     }
+
+    // Places say nothing.
+    private int Speaker(int mention) => mention >= 0 && IsPlace(mention) ? -1 : mention;
 
     // The nearest mention within reach from token i on; -1 where there is none.
     private int Nearest(int i, bool forward, int reach)
