@@ -26,16 +26,17 @@ internal static class EvidenceVerb
                     names[graph.Evidence[e].Key] = (graph.Nodes[relation.Source].Actor.Name, graph.Nodes[relation.Target].Actor.Name);
             }
 
+            Dictionary<string, string> unjudged = store.ReadActors().ToDictionary(actor => actor.Key, actor => actor.Name, StringComparer.Ordinal);
             IEnumerable<EvidenceRow> rows = store.ReadEvidence(filter, call.GetValue(words))
                 .Where(piece => actors.Count == 0 || keys.Contains(piece.Key))
-                .Select(piece => new EvidenceRow(piece, graph.DocumentOf(piece), key => NameOf(graph, names, piece, key)));
+                .Select(piece => new EvidenceRow(piece, graph.DocumentOf(piece), key => NameOf(names, unjudged, piece, key)));
             Listing.Write(screen, call.GetValue(shared.Format)!, SharedOptions.Limited(rows, call.GetValue(shared.Limit)), EvidenceRow.Columns);
             return ExitCode.Done;
         });
     }
 
-    // The names that the judgements give to source and target.
-    private static string NameOf(GraphSnapshot graph, Dictionary<string, (string Source, string Target)> names, Evidence piece, string key)
+    // The names that the judgements give to source and target; elsewhere, and for a statement about two names of one actor, the documents' own.
+    private static string NameOf(Dictionary<string, (string Source, string Target)> names, Dictionary<string, string> unjudged, Evidence piece, string key)
     {
         if (names.TryGetValue(piece.Key, out (string Source, string Target) ends))
         {
@@ -45,6 +46,6 @@ internal static class EvidenceVerb
                 return ends.Target;
         }
 
-        return graph.Find(key)?.Actor.Name ?? key;
+        return unjudged[key];
     }
 }

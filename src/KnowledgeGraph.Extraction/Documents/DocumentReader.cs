@@ -169,7 +169,7 @@ public sealed class DocumentReader(InputOptions options)
     {
         string text = ArticleLayout.TextOf(article);
         if (text.Count(char.IsLetter) < LeastCharacters)
-            return new DocumentInput(null, [.. notes, new InputNote(source, line, InputOutcome.Refused, missing)]);
+            return new DocumentInput(null, [.. notes, new InputNote(source, line, InputOutcome.Refused, article.Remarks.Find(remark => remark.Outcome == InputOutcome.Refused).Message ?? missing)]);
         if (article.Published is { } published && published.First > DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime.AddDays(1)))
         {
             article.Remarks.Add((InputOutcome.Repaired, $"its date {published} lies in the future and was left out; correct it in the file"));

@@ -26,7 +26,11 @@ internal static partial class HtmlArticle
     {
         Article article = new();
         if (IsTooDeep(html))
+        {
+            article.Remarks.Add((InputOutcome.Refused, $"nests elements more than {MostDepth} deep, as no article does; save the article's text itself"));
             return article;
+        }
+
         using IDocument page = new HtmlParser().ParseDocument(html);
         foreach (IElement script in page.QuerySelectorAll("script[type='application/ld+json']"))
             LinkedData.Describe(article, script.TextContent);

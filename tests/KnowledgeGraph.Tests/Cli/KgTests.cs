@@ -147,6 +147,7 @@ public class KgTests
         string before = Call.Kg("export", "--store", store).Output;
         Assert.Equal(0, Call.Kg("merge", "KDP", "Quds Force", "--store", store).Code);
         Assert.NotEqual(before, Call.Kg("export", "--store", store).Output);
+        Assert.Equal(5, Call.Kg("evidence", "--store", store, "--format", "jsonl").Lines().Length);
         Assert.Contains("judged one", Call.Kg("status", "--store", store).Output, StringComparison.Ordinal);
         Assert.Equal(2, Call.Kg("merge", "KDP", "Quds Force", "--store", store).Code);
         Assert.Equal(0, Call.Kg("merge", "KDP", "Quds Force", "--undo", "--store", store).Code);

@@ -163,6 +163,10 @@ public class DocumentReaderTests
     }
 
     [Fact]
+    public void Read_PageNestedTooDeep_SaysSo() =>
+        Assert.Contains("nests elements more than 1000 deep", Refusal(Assert.Single(Files.Read(("a.html", "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 1001)) + Story)))), StringComparison.Ordinal);
+
+    [Fact]
     public void Read_EveryInput_LeavesANote() =>
         Assert.All(Files.Read(null, ("a.txt", Utf8(Story)), ("b.txt", []), ("c.bin", [1])), input => Assert.NotEmpty(input.Notes));
 
