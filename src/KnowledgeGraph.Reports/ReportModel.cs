@@ -14,13 +14,7 @@ internal sealed class ReportModel
         Graph = graph;
         _options = options;
         Relations = [.. Enumerable.Range(0, graph.Relations.Length).Where(i => IsInScope(graph.Relations[i]))];
-        _degree = new int[graph.Nodes.Length];
-        foreach (int i in Relations)
-        {
-            _degree[graph.Relations[i].Source]++;
-            _degree[graph.Relations[i].Target]++;
-        }
-
+        _degree = GraphSnapshot.CountByNode(graph.Nodes.Length, Relations.Select(i => graph.Relations[i]));
         Node[] connected = [.. graph.Nodes.Where(node => _degree[node.Id] > 0).OrderByDescending(node => _degree[node.Id]).ThenByDescending(node => node.Documents).ThenBy(node => node.Id)];
         Drawn = [.. connected.Take(options.MaxDrawn)];
         Actors = [.. connected.Where(node => options.Actors.Count == 0 || options.Actors.Contains(node.Id)).Take(options.MaxSections).Select(Section)];

@@ -16,13 +16,7 @@ internal static class ActorsVerb
         {
             using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
             GraphSnapshot graph = store.Snapshot(shared.FilterOf(call));
-            int[] relations = new int[graph.Nodes.Length];
-            foreach (Relation relation in graph.Relations)
-            {
-                relations[relation.Source]++;
-                relations[relation.Target]++;
-            }
-
+            int[] relations = GraphSnapshot.CountByNode(graph.Nodes.Length, graph.Relations);
             HashSet<int> around = ActorChoice.Ids(screen, graph, call.GetValue(shared.Actor));
             HashSet<int> near = [.. around, .. graph.Relations.Where(relation => around.Contains(relation.Source) || around.Contains(relation.Target)).SelectMany(relation => new[] { relation.Source, relation.Target })];
             IEnumerable<Node> nodes = call.GetValue(name) is { } typed ? Named(screen, graph, typed) : graph.Nodes;

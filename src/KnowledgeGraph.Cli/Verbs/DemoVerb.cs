@@ -48,13 +48,7 @@ internal static class DemoVerb
     private static void Show(Screen screen, SqliteGraphStore store, GraphSnapshot graph)
     {
         screen.Output.WriteLine($"{graph.Documents.Length} documents from {graph.Clusters.Distinct().Count()} independent sources; {graph.Nodes.Length} actors; {graph.Relations.Length} relations, {Plural.Of(graph.Disputes.Length, "dispute")}.");
-        int[] relations = new int[graph.Nodes.Length];
-        foreach (Relation relation in graph.Relations)
-        {
-            relations[relation.Source]++;
-            relations[relation.Target]++;
-        }
-
+        int[] relations = GraphSnapshot.CountByNode(graph.Nodes.Length, graph.Relations);
         Listing.Write(screen, "table", graph.Nodes.OrderByDescending(node => relations[node.Id]).ThenBy(node => node.Id).Take(8),
         [
             new Column<Node>("name", "Actor", node => node.Actor.Name), new("kind", "Kind", node => node.Actor.Kind.ToWord()), new("relations", "Relations", node => relations[node.Id]),
@@ -64,7 +58,7 @@ internal static class DemoVerb
         screen.Output.WriteLine("How is Russia tied to the Popular Mobilization Units?");
         ShowPath(screen, graph, "Russia", "PMU");
         PartialDate june = PartialDate.Of(2014, 6);
-        screen.Output.WriteLine($"How is Turkey tied to the KRG, as of {june}? (It changed sides in 2017.)");
+        screen.Output.WriteLine($"How is Turkey tied to the KRG, as of {june}?");
         ShowPath(screen, store.Snapshot(new GraphFilter { Until = june }), "Turkey", "KRG");
     }
 

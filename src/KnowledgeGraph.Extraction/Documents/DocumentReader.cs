@@ -117,7 +117,7 @@ public sealed class DocumentReader(InputOptions options)
             }
 
             string source = Field(root, "url") is { Length: > 0 } url ? url : Field(root, "id") is { Length: > 0 } id ? $"{file.Source}#{id}" : $"{file.Source}#{number}";
-            List<InputNote> notes = line.Contains('\uFFFD') ? [new InputNote(file.Source, number, InputOutcome.Repaired, "has bytes that are no UTF-8; each became the mark U+FFFD; save it as UTF-8 to mend it")] : [];
+            List<InputNote> notes = line.Contains('\uFFFD') ? [new InputNote(file.Source, number, InputOutcome.Repaired, TextDecoder.BrokenBytes)] : [];
             return ToDocument(source, article, number, notes, name: Field(root, "id"));
         }
         catch (JsonException e)

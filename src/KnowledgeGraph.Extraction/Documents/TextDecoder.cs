@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Tells UTF-8, UTF-16 and Windows-1252 apart. Thread-safe.</summary>
 internal static class TextDecoder
 {
+    /// <summary>What is said of a text some of whose bytes became U+FFFD.</summary>
+    public const string BrokenBytes = "has bytes that are no UTF-8; each became the mark U+FFFD; save it as UTF-8 to mend it";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -35,7 +38,7 @@ internal static class TextDecoder
         {
             // Mostly UTF-8 with a few broken bytes keeps its other letters; a text without any valid sequence is Windows-1252.
             if (CountsAsUtf8(bytes))
-                return (Encoding.UTF8.GetString(bytes), "has bytes that are no UTF-8; each became the mark U+FFFD; save it as UTF-8 to mend it");
+                return (Encoding.UTF8.GetString(bytes), BrokenBytes);
             return (Windows1252.GetString(bytes), "is no UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong");
         }
     }

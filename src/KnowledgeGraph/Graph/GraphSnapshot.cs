@@ -50,6 +50,22 @@ public sealed class GraphSnapshot
     /// <exception cref="IndexOutOfRangeException">There is no such node.</exception>
     public ReadOnlySpan<Edge> EdgesOf(int node) => _edges.AsSpan(_offsets[node], _offsets[node + 1] - _offsets[node]);
 
+    /// <summary>How many of the relations each node is an end of, indexed by node id. O(relations).</summary>
+    /// <param name="nodes">Number of nodes.</param>
+    /// <param name="relations">Relations between them.</param>
+    public static int[] CountByNode(int nodes, IEnumerable<Relation> relations)
+    {
+        ArgumentNullException.ThrowIfNull(relations);
+        int[] counts = new int[nodes];
+        foreach (Relation relation in relations)
+        {
+            counts[relation.Source]++;
+            counts[relation.Target]++;
+        }
+
+        return counts;
+    }
+
     /// <summary>The node of an actor key; null where the graph has none. O(1).</summary>
     public Node? Find(string actorKey) => _byKey.TryGetValue(actorKey, out int id) ? Nodes[id] : null;
 

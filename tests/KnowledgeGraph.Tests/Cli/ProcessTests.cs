@@ -43,7 +43,7 @@ public class ProcessTests
         {
             kept = after.ReadDocuments().Count;
             Assert.Equal("ok", after.Check());
-            Assert.InRange(kept, 1, Many);
+            Assert.InRange(kept, 20, Many - 1);
             Assert.All(after.ReadDocuments(), document => Assert.Equal(document.Version, Document.VersionOf(after.ReadText(document.Source)!)));
             Assert.Equal(kept * 80, after.ReadEvidence(GraphFilter.None).Count());
         }
@@ -68,13 +68,10 @@ public class ProcessTests
             kill.WaitForExit();
         Call call = process.Finish();
         using SqliteGraphStore after = new(store, create: false);
-        Assert.InRange(after.ReadDocuments().Count, 10, Many);
+        Assert.InRange(after.ReadDocuments().Count, 10, Many - 1);
         Assert.Equal("ok", after.Check());
-        if (after.ReadDocuments().Count < Many)
-        {
-            Assert.Equal(130, call.Code);
-            Assert.Contains("Interrupted. What was done before is kept.", call.Error, StringComparison.Ordinal);
-        }
+        Assert.Equal(130, call.Code);
+        Assert.Contains("Interrupted. What was done before is kept.", call.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class ArticleTests
     [Fact]
     public void Header_BeforeDashes_DescribesTheDocument()
     {
-        Document document = Read("title: Siege of a town\ndate: 2014 (events; text as of 2023)\npublisher: Some Paper\nsource: somewhere\n---\nThe siege began in the month of June.\n");
+        Document document = Read("title: Siege of a town\ndate: 2014 (the building of the harbour; revised in 2023)\npublisher: Some Paper\nsource: somewhere\n---\nThe siege began in the month of June.\n");
         Assert.Equal(("Siege of a town", PartialDate.Of(2014), "Some Paper"), (document.Info.Title, document.Info.Published, document.Info.Publisher));
         Assert.Equal("The siege began in the month of June.", document.Text);
     }
