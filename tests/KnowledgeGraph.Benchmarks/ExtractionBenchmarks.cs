@@ -11,7 +11,7 @@ public class ExtractionBenchmarks
 {
     private readonly DocumentReader _reader = new(new InputOptions());
     private readonly PlainReader _plain = new();
-    private readonly ExtractionPipeline _pipeline = new(new PlainReader());
+    private readonly ExtractionPipeline _pipeline = new(TrainedReader.Default);
     private (string Name, string Text)[] _articles = [];
     private Document[] _documents = [];
     private List<Sentence>[] _sentences = [];

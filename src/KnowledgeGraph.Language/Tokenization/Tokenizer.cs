@@ -27,8 +27,8 @@ public static class Tokenizer
                 (i, kind) = (EndOfNumber(text, i, span.End), TokenKind.Number);
             else if (IsWordLetter(letter))
                 (i, kind) = (EndOfWord(text, i, span.End), TokenKind.Word);
-            else if (IsPossessive(text, i, span.End))
-                (i, kind) = (i + 2, TokenKind.Word);
+            else if (LengthOfClitic(text, i, span.End) is int clitic and > 0)
+                (i, kind) = (i + clitic, TokenKind.Word);
             else
                 (i, kind) = (char.IsHighSurrogate(letter) && i + 1 < span.End && char.IsLowSurrogate(text[i + 1]) ? i + 2 : i + 1, TokenKind.Punctuation);
             tokens.Add(new Token(new Span(start, i), kind));
@@ -42,8 +42,24 @@ public static class Tokenizer
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or 'ʿ' or 'ʾ';
 
-    private static bool IsPossessive(string text, int i, int end) =>
-        IsApostrophe(text[i]) && i + 1 < end && text[i + 1] is 's' or 'S' && (i + 2 >= end || !char.IsLetterOrDigit(text[i + 2]));
+    // What English writes together and reads apart: 's 'm 'd 're 've 'll behind a word; 0 where there is none.
+    private static int LengthOfClitic(string text, int i, int end)
+    {
+        if (!IsApostrophe(text[i]) || i + 1 >= end)
+            return 0;
+        int length = char.ToLowerInvariant(text[i + 1]) switch
+        {
+            's' or 'm' or 'd' => 2,
+            'r' or 'v' when i + 2 < end && text[i + 2] is 'e' or 'E' => 3,
+            'l' when i + 2 < end && text[i + 2] is 'l' or 'L' => 3,
+            _ => 0,
+        };
+        return length > 0 && (i + length >= end || !char.IsLetterOrDigit(text[i + length])) ? length : 0;
+    }
+
+    // "n't" is a word of its own: did n't, ca n't.
+    private static bool IsNegation(string text, int i, int start, int end) =>
+        i > start && text[i] is 'n' or 'N' && i + 2 < end && IsApostrophe(text[i + 1]) && text[i + 2] is 't' or 'T' && (i + 3 >= end || !char.IsLetterOrDigit(text[i + 3]));
 
     private static int EndOfNumber(string text, int i, int end)
     {
@@ -57,10 +73,12 @@ public static class Tokenizer
         int i = start;
         while (i < end)
         {
+            if (IsNegation(text, i, start, end))
+                return i;
             if (IsWordLetter(text[i]) || char.IsDigit(text[i]))
                 i++;
-            else if (IsApostrophe(text[i]) && i + 1 < end && IsWordLetter(text[i + 1]) && !IsPossessive(text, i, end))
-                i++; // Sana'a, N'Djamena, don't
+            else if (IsApostrophe(text[i]) && i + 1 < end && IsWordLetter(text[i + 1]) && LengthOfClitic(text, i, end) == 0)
+                i++; // Sana'a, N'Djamena, n't
             else if (text[i] == '.' && IsAcronymPeriod(text, start, i, end))
                 i++;
             else

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Tests;
 
 public class SpecTests
 {
-    private static readonly ExtractionPipeline Pipeline = new(new PlainReader());
+    private static readonly ExtractionPipeline Pipeline = new(TrainedReader.Default);
 
     public static TheoryData<string, string, string> Dates => Spec.Read("dates.md");
 

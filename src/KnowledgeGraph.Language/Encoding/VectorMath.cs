@@ -1,0 +1,206 @@
+using System.Runtime.Intrinsics;
+
+namespace KnowledgeGraph.Language;
+
+/// <summary>The functions between the matrix products. Every sum has one order (eight lanes, then lane by lane), so that every processor gives the same bits.</summary>
+internal static unsafe class VectorMath
+{
+    /// <summary>
+    /// e to the x for x in [-87, 88], otherwise clamped; relative error below 2e-7. Cody-Waite reduction and the polynomial of
+    /// Cephes' expf (Moshier).
+    /// </summary>
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(88f));
+        Vector256<float> n = Vector256.Round(x * Vector256.Create(1.44269504f));
+        Vector256<float> r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.693359375f), x);
+        r = Vector256.FusedMultiplyAdd(n, Vector256.Create(2.12194440e-4f), r);
+        Vector256<float> p = Vector256.Create(1.9875691500e-4f);
+        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(1.3981999507e-3f));
+        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(8.3334519073e-3f));
+        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(4.1665795894e-2f));
+        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(1.6666665459e-1f));
+        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(5.0000001201e-1f));
+        p = Vector256.FusedMultiplyAdd(p, r * r, r) + Vector256<float>.One;
+        Vector256<int> power = (Vector256.ConvertToInt32Native(n) + Vector256.Create(127)) << 23;
+        return p * power.AsSingle();
+    }
+
+    /// <summary>
+    /// x * Phi(x) in place. Phi by the error function of Abramowitz and Stegun 7.1.26, whose error is below 1.5e-7: the result is
+    /// within 1e-6 * max(1, |x|) of the exact one.
+    /// </summary>
+    public static void Gelu(float* x, int count)
+    {
+        int i = 0;
+        for (; i + 8 <= count; i += 8)
+            Gelu(Vector256.Load(x + i)).Store(x + i);
+        if (i == count)
+            return;
+        float* rest = stackalloc float[8];
+        for (int k = 0; k < 8; k++)
+            rest[k] = i + k < count ? x[i + k] : 0;
+        Gelu(Vector256.Load(rest)).Store(rest);
+        for (int k = 0; i + k < count; k++)
+            x[i + k] = rest[k];
+    }
+
+    private static Vector256<float> Gelu(Vector256<float> x)
+    {
+        Vector256<float> z = Vector256.Abs(x) * Vector256.Create(0.70710678f);
+        Vector256<float> t = Vector256<float>.One / Vector256.FusedMultiplyAdd(Vector256.Create(0.3275911f), z, Vector256<float>.One);
+        Vector256<float> p = Vector256.Create(1.061405429f);
+        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(-1.453152027f));
+        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(1.421413741f));
+        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(-0.284496736f));
+        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(0.254829592f));
+        Vector256<float> tail = p * t * Exp(-(z * z)) * Vector256.Create(0.5f); // 1 - Phi(|x|)
+        Vector256<float> phi = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), tail, Vector256<float>.One - tail);
+        return x * phi;
+    }
+
+    /// <summary>x = normalized(x + y) * weight + bias over rows of <paramref name="width"/>, a multiple of 8; y may be null.</summary>
+    public static void AddAndNormalize(float* x, float* y, int rows, int width, float* weight, float* bias)
+    {
+        const float Epsilon = 1e-12f;
+        for (int row = 0; row < rows; row++, x += width, y += y == null ? 0 : width)
+        {
+            Vector256<float> sum = Vector256<float>.Zero;
+            for (int i = 0; i < width; i += 8)
+            {
+                Vector256<float> value = Vector256.Load(x + i);
+                if (y != null)
+                {
+                    value += Vector256.Load(y + i);
+                    value.Store(x + i);
+                }
+
+                sum += value;
+            }
+
+            Vector256<float> mean = Vector256.Create(Sum(sum) / width);
+            Vector256<float> squares = Vector256<float>.Zero;
+            for (int i = 0; i < width; i += 8)
+            {
+                Vector256<float> away = Vector256.Load(x + i) - mean;
+                squares = Vector256.FusedMultiplyAdd(away, away, squares);
+            }
+
+            Vector256<float> times = Vector256.Create(1 / MathF.Sqrt((Sum(squares) / width) + Epsilon));
+            for (int i = 0; i < width; i += 8)
+                (((Vector256.Load(x + i) - mean) * times * Vector256.Load(weight + i)) + Vector256.Load(bias + i)).Store(x + i);
+        }
+    }
+
+    /// <summary>x = exp(x - max), without dividing; returns the sum. <paramref name="padded"/> is a multiple of 8, what lies behind count becomes 0.</summary>
+    public static float Exponentiate(float* x, int count, int padded)
+    {
+        for (int i = count; i < padded; i++)
+            x[i] = float.MinValue;
+        Vector256<float> most = Vector256.Create(float.MinValue);
+        for (int i = 0; i < padded; i += 8)
+            most = Vector256.Max(most, Vector256.Load(x + i));
+        float largest = most[0];
+        for (int lane = 1; lane < 8; lane++)
+            largest = MathF.Max(largest, most[lane]);
+        Vector256<float> shift = Vector256.Create(largest);
+        Vector256<float> sum = Vector256<float>.Zero;
+        for (int i = 0; i < padded; i += 8)
+        {
+            Vector256<float> value = Exp(Vector256.Load(x + i) - shift);
+            value = i + 8 <= count ? value : Keep(value, count - i);
+            value.Store(x + i);
+            sum += value;
+        }
+
+        return Sum(sum);
+    }
+
+    /// <summary>x = exp(x - most) in place, most being the largest; returns the sum. x is not empty.</summary>
+    public static float Exponentiate(Span<float> x, out float most)
+    {
+        most = x[0];
+        foreach (float value in x)
+            most = MathF.Max(most, value);
+        float sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            x[i] = Exp(x[i] - most);
+            sum += x[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>e to the x, as <see cref="Exp(Vector256{float})"/>.</summary>
+    public static float Exp(float x) => Exp(Vector256.Create(x))[0];
+
+    /// <summary>Natural logarithm of x > 0; relative error below 2e-7. The polynomial of Cephes' logf (Moshier).</summary>
+    public static float Log(float x)
+    {
+        int bits = BitConverter.SingleToInt32Bits(x);
+        int exponent = (bits >> 23) - 126;
+        float m = BitConverter.Int32BitsToSingle((bits & 0x007F_FFFF) | 0x3F00_0000); // in [0.5, 1)
+        if (m < 0.70710678f)
+        {
+            exponent--;
+            m += m;
+        }
+
+        m -= 1;
+        float p = 7.0376836292e-2f;
+        p = (p * m) - 1.1514610310e-1f;
+        p = (p * m) + 1.1676998740e-1f;
+        p = (p * m) - 1.2420140846e-1f;
+        p = (p * m) + 1.4249322787e-1f;
+        p = (p * m) - 1.6668057665e-1f;
+        p = (p * m) + 2.0000714765e-1f;
+        p = (p * m) - 2.4999993993e-1f;
+        p = (p * m) + 3.3333331174e-1f;
+        float square = m * m;
+        return (m * square * p) - (0.5f * square) + m + (exponent * 0.69314718f);
+    }
+
+    /// <summary><see cref="Gelu(float*, int)"/> of a span.</summary>
+    public static void Gelu(Span<float> x)
+    {
+        fixed (float* first = x)
+            Gelu(first, x.Length);
+    }
+
+    /// <summary>Sum of x[i] * y[i]; the lengths are alike and a multiple of 8.</summary>
+    public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        Vector256<float> sum = Vector256<float>.Zero;
+        for (int i = 0; i < x.Length; i += 8)
+            sum = Vector256.FusedMultiplyAdd(Vector256.Create(x.Slice(i, 8)), Vector256.Create(y.Slice(i, 8)), sum);
+        return Sum(sum);
+    }
+
+    /// <summary>to[i] += x[i] * times; the lengths are alike and a multiple of 8.</summary>
+    public static void AddScaled(Span<float> to, ReadOnlySpan<float> x, float times)
+    {
+        Vector256<float> factor = Vector256.Create(times);
+        for (int i = 0; i < to.Length; i += 8)
+            Vector256.FusedMultiplyAdd(Vector256.Create(x.Slice(i, 8)), factor, Vector256.Create(to.Slice(i, 8))).CopyTo(to[i..]);
+    }
+
+    /// <summary>to[i] = x[i] * y[i]; the lengths of x and y are alike and a multiple of 8.</summary>
+    public static void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> to)
+    {
+        for (int i = 0; i < x.Length; i += 8)
+            (Vector256.Create(x.Slice(i, 8)) * Vector256.Create(y.Slice(i, 8))).CopyTo(to[i..]);
+    }
+
+    /// <summary>The lanes added one after the other.</summary>
+    public static float Sum(Vector256<float> lanes)
+    {
+        float sum = lanes[0];
+        for (int lane = 1; lane < 8; lane++)
+            sum += lanes[lane];
+        return sum;
+    }
+
+    private static Vector256<float> Keep(Vector256<float> value, int lanes) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(lanes)).AsSingle(), value, Vector256<float>.Zero);
+}
