@@ -240,7 +240,7 @@ def bare(tokens):
 def link_signs(later, earlier, later_kind, earlier_kind):
     """What the words themselves tell about two mentions: six numbers, each 0 or 1."""
     a, b = bare(later), bare(earlier)
-    pronouns = a[-1] in PRONOUNS and len(a) == 1, b[-1] in PRONOUNS and len(b) == 1
+    pronouns = tuple(len(words) == 1 and words[0] in PRONOUNS and not (len(tokens[-1]) > 1 and tokens[-1].isupper()) for words, tokens in ((a, later), (b, earlier)))
     named = not any(pronouns)
     return [float(named and a == b), float(named and a[-1] == b[-1]), float(named and (set(a) <= set(b) or set(b) <= set(a))),
             float(later_kind == earlier_kind), float(pronouns[0]), float(pronouns[1])]

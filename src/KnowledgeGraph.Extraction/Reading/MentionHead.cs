@@ -64,10 +64,10 @@ internal sealed unsafe class MentionHead
         path[^1] = Odds.Largest(best[last..]);
         for (int word = count - 1; word > 0; word--)
             path[word - 1] = back[(word * Tags) + path[word]];
-        Collect(emitted, path, found);
+        Collect(Shares(emitted, workspace), path, found);
     }
 
-    private static void Collect(ReadOnlySpan<float> emitted, ReadOnlySpan<int> path, List<(int First, int End, ActorKind Kind, double Probability)> found)
+    private static void Collect(ReadOnlySpan<float> shares, ReadOnlySpan<int> path, List<(int First, int End, ActorKind Kind, double Probability)> found)
     {
         for (int word = 0; word < path.Length; word++)
         {
@@ -76,10 +76,74 @@ internal sealed unsafe class MentionHead
             int end = word + 1;
             while (end < path.Length && path[end] == path[word] + 1)
                 end++;
-            double least = 1;
+            float least = 1;
             for (int i = word; i < end; i++)
-                least = Math.Min(least, Odds.Softmax(emitted.Slice(i * Tags, Tags), path[i]));
+                least = MathF.Min(least, shares[(i * Tags) + path[i]]);
             found.Add((word, end, (ActorKind)((path[word] - 1) / 2), least));
         }
+    }
+
+    // The probability of each tag at each word over all sequences: forward and backward sums, scaled at each word.
+    private Span<float> Shares(ReadOnlySpan<float> emitted, Workspace workspace)
+    {
+        int count = emitted.Length / Tags;
+        Span<float> steps = workspace.Floats("tags.steps", Tags * Tags);
+        for (int i = 0; i < steps.Length; i++)
+            steps[i] = VectorMath.Exp(_steps[i]);
+        Span<float> weights = workspace.Floats("tags.weights", emitted.Length);
+        for (int word = 0; word < count; word++)
+        {
+            float most = emitted[word * Tags];
+            for (int tag = 1; tag < Tags; tag++)
+                most = MathF.Max(most, emitted[(word * Tags) + tag]);
+            for (int tag = 0; tag < Tags; tag++)
+                weights[(word * Tags) + tag] = VectorMath.Exp(emitted[(word * Tags) + tag] - most);
+        }
+
+        Span<float> forward = workspace.Floats("tags.forward", emitted.Length);
+        for (int word = 0; word < count; word++)
+        {
+            for (int tag = 0; tag < Tags; tag++)
+            {
+                float sum = word == 0 ? steps[tag] : 0;
+                for (int before = 0; word > 0 && before < Tags; before++)
+                    sum += forward[((word - 1) * Tags) + before] * steps[(before * Tags) + tag];
+                forward[(word * Tags) + tag] = sum * weights[(word * Tags) + tag];
+            }
+
+            Normalize(forward.Slice(word * Tags, Tags));
+        }
+
+        Span<float> backward = workspace.Floats("tags.backward", Tags);
+        Span<float> next = workspace.Floats("tags.next", Tags);
+        backward.Fill(1);
+        for (int word = count - 1; word >= 0; word--)
+        {
+            for (int tag = 0; tag < Tags; tag++)
+                next[tag] = backward[tag] * weights[(word * Tags) + tag];
+            Span<float> here = forward.Slice(word * Tags, Tags);
+            for (int tag = 0; tag < Tags; tag++)
+                here[tag] *= backward[tag];
+            Normalize(here);
+            for (int before = 0; before < Tags; before++)
+            {
+                backward[before] = 0;
+                for (int tag = 0; tag < Tags; tag++)
+                    backward[before] += steps[(before * Tags) + tag] * next[tag];
+            }
+
+            Normalize(backward);
+        }
+
+        return forward;
+    }
+
+    private static void Normalize(Span<float> values)
+    {
+        float sum = 0;
+        foreach (float value in values)
+            sum += value;
+        for (int i = 0; i < values.Length; i++)
+            values[i] /= sum;
     }
 }

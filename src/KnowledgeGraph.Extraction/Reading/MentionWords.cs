@@ -15,13 +15,16 @@ internal sealed class MentionWords
     /// <param name="tokens">The mention's tokens, at least one.</param>
     public MentionWords(string text, IEnumerable<Token> tokens)
     {
-        _words = [.. tokens.Select(token => token.Span.In(text).ToLowerInvariant())];
+        string[] written = [.. tokens.Select(token => token.Span.In(text))];
+        _words = [.. written.Select(word => word.ToLowerInvariant())];
         if (_words.Length > 1 && Articles.Contains(_words[0]))
             _words = _words[1..];
+        bool isAcronym = written[^1].Length > 1 && written[^1].All(char.IsUpper);
+        IsPronoun = _words.Length == 1 && Pronouns.Contains(_words[0]) && !isAcronym;
     }
 
-    /// <summary>Whether it is a single pronoun.</summary>
-    public bool IsPronoun => _words.Length == 1 && Pronouns.Contains(_words[0]);
+    /// <summary>Whether it is a single pronoun; "US" is none.</summary>
+    public bool IsPronoun { get; }
 
     /// <summary>Whether both have the same words in the same order.</summary>
     public bool Equal(MentionWords other) => _words.AsSpan().SequenceEqual(other._words);
