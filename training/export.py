@@ -7,6 +7,7 @@ import hashlib
 import json
 import random
 import struct
+import unicodedata
 
 import numpy as np
 import torch
@@ -72,7 +73,7 @@ def tensors_of(model, vocabulary):
 
 
 def vectors(model, windows, count):
-    """One word of each of `count` sentences of held-back passages, each read alone: the pieces, and the word's vector by 8-bit and by full arithmetic."""
+    """One word of each of `count` sentences of the passages, each read alone: the pieces, and the word's vector by 8-bit and by full arithmetic."""
     sentences = []
     for window in windows:
         for first, last in corpus_sentences(window):
@@ -90,7 +91,18 @@ def vectors(model, windows, count):
     pack = lambda rows: [part.numpy().astype(kind) for part, kind in zip(quantized.rows(torch.stack(rows)), (np.int8, np.float32))]
     (e, es), (s, ss) = pack(exact), pack(simulated)
     return {"words": np.array(words, np.int32), "exact": e, "exact.scale": es[:, 0], "simulated": s, "simulated.scale": ss[:, 0],
-            "sentences": "\n".join("\t".join(tokens) for tokens in chosen)}
+            "sentences": "\n".join("\t".join(tokens) for tokens in chosen), "pieces": "\n".join(json.dumps(example) for example in odd_texts(500))}
+
+
+def odd_texts(count):
+    """Texts of random letters of all scripts, marks, blanks and control characters among English words, with their pieces."""
+    draw = random.Random(11)
+    known = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
+    latin = [c for c in known if ord(c) < 0x250]
+    words = ["Mosul", "U.S.-backed", "Müller", "naïve", "İstanbul", "ΣΊΣΥΦΟΣ", "straße", "한국어", "ไทย", "北京", "x" * 101, "don't", "ﬁne", "Å", "\u0000", "\ufffd"]
+    for _ in range(count):
+        text = "".join(draw.choice((draw.choice(known), draw.choice(latin), draw.choice(latin), draw.choice(words), " ")) for _ in range(draw.randrange(1, 12)))
+        yield dict(text=text, pieces=PIECES(text))
 
 
 def corpus_sentences(window):
@@ -119,5 +131,4 @@ if __name__ == "__main__":
                  seconds=round(saved["seconds"]), scores=saved["scores"], threshold=saved.get("threshold", 0.5))
     write(options.out, facts, tensors_of(reader, text))
     if options.vectors:
-        held = [w for w in corpus.load(options.passages, PIECES) if w.held]
-        write(options.vectors, dict(model=digest), vectors(reader, held, 1000))
+        write(options.vectors, dict(model=digest), vectors(reader, corpus.load(options.passages, PIECES), 1000))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 
@@ -25,6 +26,7 @@ internal sealed unsafe class AdvSimdKernel : DotKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(byte* x, int k, sbyte* w, int n, int* sums)
     {
         Vector128<int> a0 = default, a1 = default, a2 = default, a3 = default;
@@ -62,6 +64,7 @@ internal sealed unsafe class AdvSimdKernel : DotKernel
         Store(sums + (3 * n), d0, d1, d2, d3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(byte* x, int k, sbyte* w, int* sums)
     {
         Vector128<int> a0 = default, a1 = default, a2 = default, a3 = default;

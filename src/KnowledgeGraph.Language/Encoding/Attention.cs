@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Language;
@@ -51,6 +52,7 @@ internal static unsafe class Attention
     private static int Padded(int count) => (count + 31) / 32 * 32;
 
     // Keys channel by channel with the scale in them; values piece by piece.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(float* qkv, int count, int width, int padded, float* keys, float* values)
     {
         float scale = 1 / MathF.Sqrt(Each);
@@ -68,6 +70,7 @@ internal static unsafe class Attention
             new Span<float>(keys + (d * padded) + count, padded - count).Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Score(float* q, int stride, float* keys, int padded, float* scores)
     {
         float* q1 = q + stride;
@@ -141,6 +144,7 @@ internal static unsafe class Attention
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScoreOne(float* q, float* keys, int padded, float* scores)
     {
         for (int t = 0; t < padded; t += 8)
@@ -152,6 +156,7 @@ internal static unsafe class Attention
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mix(float* weights, float sum, float* values, int count, float* result)
     {
         float times = 1 / sum;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -27,6 +28,7 @@ internal sealed unsafe class Avx2Kernel : DotKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Two(short* x, int k, sbyte* w, int* corrections, int n, int* sums)
     {
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default;
@@ -56,6 +58,7 @@ internal sealed unsafe class Avx2Kernel : DotKernel
         WideRows.Store(sums + n + 8, corrections + 8, b2, b3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(short* x, int k, sbyte* w, int* corrections, int* sums)
     {
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -35,6 +36,7 @@ internal sealed unsafe class Avx512Kernel : DotKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Six(short* x, int k, sbyte* w, int* corrections, int n, int* sums)
     {
         Vector512<int> a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default;
@@ -71,6 +73,7 @@ internal sealed unsafe class Avx512Kernel : DotKernel
         Store(sums + (5 * n), corrections, a5, b5);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(short* x, int k, sbyte* w, int* corrections, int* sums)
     {
         Vector512<int> a = default, b = default;

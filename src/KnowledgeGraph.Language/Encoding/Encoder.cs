@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Language;
@@ -83,6 +84,7 @@ public sealed unsafe class Encoder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Embed(ReadOnlySpan<int> pieces, ReadOnlySpan<int> shapes, float* x)
     {
         for (int i = 0; i < pieces.Length; i++)

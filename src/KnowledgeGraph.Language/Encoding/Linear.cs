@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Language;
@@ -75,6 +76,7 @@ public sealed unsafe class Linear
     }
 
     /// <summary>Bytes 1..255 that stand for -127..127 times the scale that is returned: the largest magnitude over 127.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Quantize(float* x, int count, byte* bytes)
     {
         Vector256<float> most = Vector256<float>.Zero;
@@ -105,6 +107,7 @@ public sealed unsafe class Linear
     private static Vector256<int> Rounded(float* x, Vector256<float> times, Vector256<int> offset) =>
         Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Load(x) * times)) + offset;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scale(int* sums, float rowScale, float* y)
     {
         Vector256<float> times = Vector256.Create(rowScale);

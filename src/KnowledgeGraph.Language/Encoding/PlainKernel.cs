@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Language;
 
 /// <summary>For processors without any of the known instructions.</summary>
@@ -5,6 +6,7 @@ internal sealed unsafe class PlainKernel : DotKernel
 {
     public override string Name => "plain";
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Multiply(byte* x, int rows, int k, sbyte* weights, int* corrections, int n, int* sums)
     {
         for (int block = 0; block < n; block += Block)

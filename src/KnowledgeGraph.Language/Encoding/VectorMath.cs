@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Language;
@@ -30,6 +31,7 @@ internal static unsafe class VectorMath
     /// x * Phi(x) in place. Phi by the error function of Abramowitz and Stegun 7.1.26, whose error is below 1.5e-7: the result is
     /// within 1e-6 * max(1, |x|) of the exact one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gelu(float* x, int count)
     {
         int i = 0;
@@ -60,6 +62,7 @@ internal static unsafe class VectorMath
     }
 
     /// <summary>x = normalized(x + y) * weight + bias over rows of <paramref name="width"/>, a multiple of 8; y may be null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddAndNormalize(float* x, float* y, int rows, int width, float* weight, float* bias)
     {
         const float Epsilon = 1e-12f;
@@ -93,6 +96,7 @@ internal static unsafe class VectorMath
     }
 
     /// <summary>x = exp(x - max), without dividing; returns the sum. <paramref name="padded"/> is a multiple of 8, what lies behind count becomes 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Exponentiate(float* x, int count, int padded)
     {
         for (int i = count; i < padded; i++)
@@ -117,6 +121,7 @@ internal static unsafe class VectorMath
     }
 
     /// <summary>x = exp(x - most) in place, most being the largest; returns the sum. x is not empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Exponentiate(Span<float> x, out float most)
     {
         most = x[0];
@@ -169,6 +174,7 @@ internal static unsafe class VectorMath
     }
 
     /// <summary>Sum of x[i] * y[i]; the lengths are alike and a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
         Vector256<float> sum = Vector256<float>.Zero;
@@ -178,6 +184,7 @@ internal static unsafe class VectorMath
     }
 
     /// <summary>to[i] += x[i] * times; the lengths are alike and a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> to, ReadOnlySpan<float> x, float times)
     {
         Vector256<float> factor = Vector256.Create(times);
@@ -186,6 +193,7 @@ internal static unsafe class VectorMath
     }
 
     /// <summary>to[i] = x[i] * y[i]; the lengths of x and y are alike and a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> to)
     {
         for (int i = 0; i < x.Length; i += 8)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -25,6 +26,7 @@ internal sealed unsafe class VnniKernel : DotKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Six(byte* x, int k, sbyte* w, int* corrections, int n, int* sums)
     {
         Vector256<int> low = Vector256.Load(corrections);
@@ -68,6 +70,7 @@ internal sealed unsafe class VnniKernel : DotKernel
         Store(sums + (5 * n), a5, b5);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(byte* x, int k, sbyte* w, int* corrections, int* sums)
     {
         Vector256<int> a = Vector256.Load(corrections);

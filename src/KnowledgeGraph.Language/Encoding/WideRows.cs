@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -7,6 +8,7 @@ namespace KnowledgeGraph.Language;
 internal static unsafe class WideRows
 {
     /// <summary>Copies bytes as 16-bit numbers; <paramref name="count"/> is a multiple of 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Widen(byte* x, int count, short* wide)
     {
         int i = 0;

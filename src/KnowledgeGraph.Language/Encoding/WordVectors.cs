@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Language;
 
 /// <summary>
@@ -86,6 +87,7 @@ public sealed unsafe class WordVectors
             Average(encoded, runs.FirstPiece(word) - start, runs.FirstPiece(word + 1) - start, runs.Shape(word), vectors.Slice((word - first) * Encoder.Width, Encoder.Width));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Average(ReadOnlySpan<float> encoded, int first, int end, int shape, Span<float> vector)
     {
         ReadOnlySpan<float> added = new(_shapes + (shape * Encoder.Width), Encoder.Width);

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Language;
 
 /// <summary>
 /// Cuts text into words, numbers and marks. Compounds are cut at hyphens ("U.S.-backed": U.S. - backed), possessives and contractions
-/// before their ending ("Iran's": Iran 's, "didn't": did n't); acronyms, abbreviations and initials keep their periods, names their inner
+/// before their ending ("Iran's": Iran 's, "didn't": did n't), glued ones where lists prove the seam ("Sunnibased": Sunni based); acronyms, abbreviations and initials keep their periods, names their inner
 /// apostrophes, and addresses, dates, times and rows of marks stay whole. Thread-safe.
 /// </summary>
 public static class Tokenizer
@@ -179,7 +179,24 @@ public static class Tokenizer
                 break;
         }
 
-        return i < end && text[i] == '.' && KeepsPeriod(text, start, i, end) ? i + 1 : i;
+        if (i < end && text[i] == '.' && KeepsPeriod(text, start, i, end))
+            return i + 1;
+        return EndOfGluedFirst(text, start, i) is int half and > 0 ? half : i;
+    }
+
+    // "Sunnibased": where two lists prove that a hyphen was lost, the end of the first half; 0 elsewhere.
+    private static int EndOfGluedFirst(string text, int start, int end)
+    {
+        if (end - start < 5 || !char.IsUpper(text[start]) || text[end - 1] is not ('d' or 'n'))
+            return 0;
+        for (int half = start + 2; half <= end - 3; half++)
+        {
+            if (WordLists.GluedFirst.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, half - start))
+                && WordLists.GluedSecond.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(half, end - half)))
+                return half;
+        }
+
+        return 0;
     }
 
     // A period belongs to an acronym where single letters alternate with periods (U.S., U.N., e.g.).
@@ -228,7 +245,7 @@ public static class Tokenizer
         ReadOnlySpan<char> word = text.AsSpan(start, period - start);
         if (WordLists.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word))
             return true;
-        if (word.Length != 1 || !char.IsUpper(word[0]) || word[0] == 'I' || period + 2 >= end || text[period + 1] != ' ' || !char.IsUpper(text[period + 2]))
+        if (word.Length != 1 || !char.IsUpper(word[0]) || (start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] != '.') || word[0] == 'I' || period + 2 >= end || text[period + 1] != ' ' || !char.IsUpper(text[period + 2]))
             return false;
         int next = period + 2;
         while (next < end && char.IsLetter(text[next]))

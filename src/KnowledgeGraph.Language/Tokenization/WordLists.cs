@@ -18,9 +18,15 @@ public static class WordLists
     /// <summary>Prefixes that stay with their word behind a hyphen.</summary>
     internal static FrozenSet<string> Prefixes { get; } = Load("prefixes.tsv", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>First halves of compounds that may have lost their hyphen.</summary>
+    internal static FrozenSet<string> GluedFirst { get; } = Load("glued.tsv", StringComparer.Ordinal, "first");
+
+    /// <summary>Second halves of them.</summary>
+    internal static FrozenSet<string> GluedSecond { get; } = Load("glued.tsv", StringComparer.Ordinal, "second");
+
     /// <summary>Letters of the longest prefix.</summary>
     internal static int LongestPrefix { get; } = Prefixes.Max(prefix => prefix.Length);
 
-    private static FrozenSet<string> Load(string name, StringComparer comparer) =>
-        TsvTable.Embedded(typeof(WordLists).Assembly, name).Rows.Select(row => row["word"]).ToFrozenSet(comparer);
+    private static FrozenSet<string> Load(string name, StringComparer comparer, string half = "") =>
+        TsvTable.Embedded(typeof(WordLists).Assembly, name).Rows.Where(row => row.TryCell("half") == half).Select(row => row["word"]).ToFrozenSet(comparer);
 }
