@@ -23,7 +23,7 @@ internal sealed class ActorLinker(ActorLexicon lexicon)
             return actor;
         }
 
-        Actor?[] actors = [.. Enumerable.Range(0, names.Length).Select(Known)];
+        Actor?[] actors = [.. Enumerable.Range(0, names.Length).Select(i => Known(i) ?? OwnedBefore(document, mentions, i, around))];
         Actor?[] linked = [.. actors];
         foreach (int[] cluster in Enumerable.Range(0, names.Length).GroupBy(i => mentions[i].Cluster).Select(group => group.ToArray()))
         {
@@ -34,6 +34,14 @@ internal sealed class ActorLinker(ActorLexicon lexicon)
         }
 
         return linked;
+    }
+
+    // "Maliki's government", "Iraqi government" read as two mentions: the second is what both words together stand for.
+    private Actor? OwnedBefore(Document document, IReadOnlyList<FoundMention> mentions, int i, HashSet<string> around)
+    {
+        if (i == 0 || mentions[i].Span.Start - mentions[i - 1].Span.End is < 1 or > 3 || document.Text[(mentions[i - 1].Span.End)..mentions[i].Span.Start] is not (" " or "'s " or "’s "))
+            return null;
+        return Best(document, lexicon.Names.Find(new Span(mentions[i - 1].Span.Start, mentions[i].Span.End).In(document.Text)), mentions[i].Kind, around);
     }
 
     // The last name before it; the first behind it where none stands before.

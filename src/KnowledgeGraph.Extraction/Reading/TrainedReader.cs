@@ -140,7 +140,7 @@ public sealed class TrainedReader : IRelationReader, IDisposable
         {
             List<(int First, int End, ActorKind Kind, double Probability)> found = [];
             reader._mentions.Find(scores, first, count, workspace, found);
-            return found.ConvertAll(mention => new ReadMention(sentence, mention.First, mention.End, mention.Kind, mention.Probability));
+            return KnownNames.Join(text, sentences[sentence].Tokens, found.ConvertAll(mention => new ReadMention(sentence, mention.First, mention.End, mention.Kind, mention.Probability)));
         }
 
         private void ReadSentence(int sentence, ReadOnlySpan<float> words, IReadOnlyList<ReadMention> mentions)

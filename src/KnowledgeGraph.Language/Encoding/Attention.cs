@@ -13,7 +13,7 @@ internal static unsafe class Attention
     private const int Rows = 4;
 
     /// <summary>Floats of scratch that <paramref name="count"/> pieces need.</summary>
-    public static int Scratch(int count) => ((Each + Rows) * Padded(count)) + (count * Each);
+    public static int Scratch(int count) => (Each * Stride(Padded(count))) + (count * Each) + (Rows * Padded(count));
 
     /// <summary>result[i] = sum over j of softmax(q[i] k[j] / sqrt(32)) v[j], head by head.</summary>
     /// <param name="qkv">count x 3 width: queries, keys, values, each head by head.</param>
@@ -25,7 +25,7 @@ internal static unsafe class Attention
     {
         int padded = Padded(count);
         float* keys = scratch;
-        float* values = keys + (Each * padded);
+        float* values = keys + (Each * Stride(padded));
         float* scores = values + (count * Each);
         float* sums = stackalloc float[Rows];
         for (int head = 0; head < width; head += Each)
@@ -43,31 +43,39 @@ internal static unsafe class Attention
                     if (rows < Rows)
                         ScoreOne(qkv + ((long)(row + i) * 3 * width) + head, keys, padded, scores + (i * padded));
                     sums[i] = VectorMath.Exponentiate(scores + (i * padded), count, padded);
-                    Mix(scores + (i * padded), sums[i], values, count, result + ((long)(row + i) * width) + head);
+                    if (rows < Rows)
+                        MixOne(scores + (i * padded), sums[i], values, count, result + ((long)(row + i) * width) + head);
                 }
+
+                if (rows == Rows)
+                    Mix(scores, padded, sums, values, count, result + ((long)row * width) + head, width);
             }
         }
     }
 
     private static int Padded(int count) => (count + 31) / 32 * 32;
 
+    // Rows of keys lie a cache line more than their length apart: a power of two would send them all to the same few sets.
+    private static int Stride(int padded) => padded + 16;
+
     // Keys channel by channel with the scale in them; values piece by piece.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(float* qkv, int count, int width, int padded, float* keys, float* values)
     {
+        int stride = Stride(padded);
         float scale = 1 / MathF.Sqrt(Each);
         for (int i = 0; i < count; i++)
         {
             float* key = qkv + ((long)i * 3 * width) + width;
             for (int d = 0; d < Each; d++)
-                keys[(d * padded) + i] = key[d] * scale;
+                keys[(d * stride) + i] = key[d] * scale;
             float* value = key + width;
             for (int d = 0; d < Each; d += 8)
                 Vector256.Load(value + d).Store(values + (i * Each) + d);
         }
 
         for (int d = 0; d < Each; d++)
-            new Span<float>(keys + (d * padded) + count, padded - count).Clear();
+            new Span<float>(keys + (d * stride) + count, padded - count).Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -76,71 +84,36 @@ internal static unsafe class Attention
         float* q1 = q + stride;
         float* q2 = q1 + stride;
         float* q3 = q2 + stride;
-        if (Vector512.IsHardwareAccelerated)
+        int away = Stride(padded);
+        for (int t = 0; t < padded; t += 32)
         {
-            for (int t = 0; t < padded; t += 32)
-            {
-                Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
-                float* key = keys + t;
-                for (int d = 0; d < Each; d++, key += padded)
-                {
-                    Vector512<float> ka = Vector512.Load(key), kb = Vector512.Load(key + 16);
-                    Vector512<float> value = Vector512.Create(q[d]);
-                    a0 = Vector512.FusedMultiplyAdd(value, ka, a0);
-                    b0 = Vector512.FusedMultiplyAdd(value, kb, b0);
-                    value = Vector512.Create(q1[d]);
-                    a1 = Vector512.FusedMultiplyAdd(value, ka, a1);
-                    b1 = Vector512.FusedMultiplyAdd(value, kb, b1);
-                    value = Vector512.Create(q2[d]);
-                    a2 = Vector512.FusedMultiplyAdd(value, ka, a2);
-                    b2 = Vector512.FusedMultiplyAdd(value, kb, b2);
-                    value = Vector512.Create(q3[d]);
-                    a3 = Vector512.FusedMultiplyAdd(value, ka, a3);
-                    b3 = Vector512.FusedMultiplyAdd(value, kb, b3);
-                }
-
-                a0.Store(scores + t);
-                b0.Store(scores + t + 16);
-                a1.Store(scores + padded + t);
-                b1.Store(scores + padded + t + 16);
-                a2.Store(scores + (2 * padded) + t);
-                b2.Store(scores + (2 * padded) + t + 16);
-                a3.Store(scores + (3 * padded) + t);
-                b3.Store(scores + (3 * padded) + t + 16);
-            }
-
-            return;
-        }
-
-        for (int t = 0; t < padded; t += 16)
-        {
-            Vector256<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+            Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
             float* key = keys + t;
-            for (int d = 0; d < Each; d++, key += padded)
+            for (int d = 0; d < Each; d++, key += away)
             {
-                Vector256<float> ka = Vector256.Load(key), kb = Vector256.Load(key + 8);
-                Vector256<float> value = Vector256.Create(q[d]);
-                a0 = Vector256.FusedMultiplyAdd(value, ka, a0);
-                b0 = Vector256.FusedMultiplyAdd(value, kb, b0);
-                value = Vector256.Create(q1[d]);
-                a1 = Vector256.FusedMultiplyAdd(value, ka, a1);
-                b1 = Vector256.FusedMultiplyAdd(value, kb, b1);
-                value = Vector256.Create(q2[d]);
-                a2 = Vector256.FusedMultiplyAdd(value, ka, a2);
-                b2 = Vector256.FusedMultiplyAdd(value, kb, b2);
-                value = Vector256.Create(q3[d]);
-                a3 = Vector256.FusedMultiplyAdd(value, ka, a3);
-                b3 = Vector256.FusedMultiplyAdd(value, kb, b3);
+                Vector512<float> ka = Vector512.Load(key), kb = Vector512.Load(key + 16);
+                Vector512<float> value = Vector512.Create(q[d]);
+                a0 = Vector512.FusedMultiplyAdd(value, ka, a0);
+                b0 = Vector512.FusedMultiplyAdd(value, kb, b0);
+                value = Vector512.Create(q1[d]);
+                a1 = Vector512.FusedMultiplyAdd(value, ka, a1);
+                b1 = Vector512.FusedMultiplyAdd(value, kb, b1);
+                value = Vector512.Create(q2[d]);
+                a2 = Vector512.FusedMultiplyAdd(value, ka, a2);
+                b2 = Vector512.FusedMultiplyAdd(value, kb, b2);
+                value = Vector512.Create(q3[d]);
+                a3 = Vector512.FusedMultiplyAdd(value, ka, a3);
+                b3 = Vector512.FusedMultiplyAdd(value, kb, b3);
             }
 
             a0.Store(scores + t);
-            b0.Store(scores + t + 8);
+            b0.Store(scores + t + 16);
             a1.Store(scores + padded + t);
-            b1.Store(scores + padded + t + 8);
+            b1.Store(scores + padded + t + 16);
             a2.Store(scores + (2 * padded) + t);
-            b2.Store(scores + (2 * padded) + t + 8);
+            b2.Store(scores + (2 * padded) + t + 16);
             a3.Store(scores + (3 * padded) + t);
-            b3.Store(scores + (3 * padded) + t + 8);
+            b3.Store(scores + (3 * padded) + t + 16);
         }
     }
 
@@ -151,62 +124,44 @@ internal static unsafe class Attention
         {
             Vector256<float> sum = default;
             for (int d = 0; d < Each; d++)
-                sum = Vector256.FusedMultiplyAdd(Vector256.Create(q[d]), Vector256.Load(keys + (d * padded) + t), sum);
+                sum = Vector256.FusedMultiplyAdd(Vector256.Create(q[d]), Vector256.Load(keys + (d * Stride(padded)) + t), sum);
             sum.Store(scores + t);
         }
     }
 
+    // Four rows at once, so that one load of the values feeds four sums.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Mix(float* weights, float sum, float* values, int count, float* result)
+    private static void Mix(float* weights, int padded, float* sums, float* values, int count, float* result, int stride)
     {
-        float times = 1 / sum;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            // Even and odd pieces apart, so that one addition need not wait for the other; the narrow path below does likewise.
-            Vector512<float> a = default, b = default, c = default, d = default;
-            int t = 0;
-            for (; t + 2 <= count; t += 2, values += 2 * Each)
-            {
-                Vector512<float> even = Vector512.Create(weights[t]), odd = Vector512.Create(weights[t + 1]);
-                a = Vector512.FusedMultiplyAdd(even, Vector512.Load(values), a);
-                b = Vector512.FusedMultiplyAdd(even, Vector512.Load(values + 16), b);
-                c = Vector512.FusedMultiplyAdd(odd, Vector512.Load(values + 32), c);
-                d = Vector512.FusedMultiplyAdd(odd, Vector512.Load(values + 48), d);
-            }
-
-            if (t < count)
-            {
-                a = Vector512.FusedMultiplyAdd(Vector512.Create(weights[t]), Vector512.Load(values), a);
-                b = Vector512.FusedMultiplyAdd(Vector512.Create(weights[t]), Vector512.Load(values + 16), b);
-            }
-
-            ((a + c) * times).Store(result);
-            ((b + d) * times).Store(result + 16);
-            return;
-        }
-
         for (int part = 0; part < Each; part += 16)
         {
-            Vector256<float> a = default, b = default, c = default, d = default;
+            Vector512<float> a = default, b = default, c = default, d = default;
             float* value = values + part;
-            int t = 0;
-            for (; t + 2 <= count; t += 2, value += 2 * Each)
+            for (int t = 0; t < count; t++, value += Each)
             {
-                Vector256<float> even = Vector256.Create(weights[t]), odd = Vector256.Create(weights[t + 1]);
-                a = Vector256.FusedMultiplyAdd(even, Vector256.Load(value), a);
-                b = Vector256.FusedMultiplyAdd(even, Vector256.Load(value + 8), b);
-                c = Vector256.FusedMultiplyAdd(odd, Vector256.Load(value + Each), c);
-                d = Vector256.FusedMultiplyAdd(odd, Vector256.Load(value + Each + 8), d);
+                Vector512<float> here = Vector512.Load(value);
+                a = Vector512.FusedMultiplyAdd(Vector512.Create(weights[t]), here, a);
+                b = Vector512.FusedMultiplyAdd(Vector512.Create(weights[padded + t]), here, b);
+                c = Vector512.FusedMultiplyAdd(Vector512.Create(weights[(2 * padded) + t]), here, c);
+                d = Vector512.FusedMultiplyAdd(Vector512.Create(weights[(3 * padded) + t]), here, d);
             }
 
-            if (t < count)
-            {
-                a = Vector256.FusedMultiplyAdd(Vector256.Create(weights[t]), Vector256.Load(value), a);
-                b = Vector256.FusedMultiplyAdd(Vector256.Create(weights[t]), Vector256.Load(value + 8), b);
-            }
+            (a * (1 / sums[0])).Store(result + part);
+            (b * (1 / sums[1])).Store(result + stride + part);
+            (c * (1 / sums[2])).Store(result + (2 * stride) + part);
+            (d * (1 / sums[3])).Store(result + (3 * stride) + part);
+        }
+    }
 
-            ((a + c) * times).Store(result + part);
-            ((b + d) * times).Store(result + part + 8);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MixOne(float* weights, float sum, float* values, int count, float* result)
+    {
+        for (int part = 0; part < Each; part += 16)
+        {
+            Vector512<float> a = default;
+            for (int t = 0; t < count; t++)
+                a = Vector512.FusedMultiplyAdd(Vector512.Create(weights[t]), Vector512.Load(values + (t * Each) + part), a);
+            (a * (1 / sum)).Store(result + part);
         }
     }
 }

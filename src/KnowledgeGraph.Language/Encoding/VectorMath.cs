@@ -3,27 +3,27 @@ using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Language;
 
-/// <summary>The functions between the matrix products. Every sum has one order (eight lanes, then lane by lane), so that every processor gives the same bits.</summary>
+/// <summary>The functions between the matrix products. Every sum has one order (a fixed number of lanes, then lane by lane), so that every processor gives the same bits.</summary>
 internal static unsafe class VectorMath
 {
     /// <summary>
     /// e to the x for x in [-87, 88], otherwise clamped; relative error below 2e-7. Cody-Waite reduction and the polynomial of
     /// Cephes' expf (Moshier).
     /// </summary>
-    public static Vector256<float> Exp(Vector256<float> x)
+    public static Vector512<float> Exp(Vector512<float> x)
     {
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(88f));
-        Vector256<float> n = Vector256.Round(x * Vector256.Create(1.44269504f));
-        Vector256<float> r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.693359375f), x);
-        r = Vector256.FusedMultiplyAdd(n, Vector256.Create(2.12194440e-4f), r);
-        Vector256<float> p = Vector256.Create(1.9875691500e-4f);
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(1.3981999507e-3f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(8.3334519073e-3f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(4.1665795894e-2f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(1.6666665459e-1f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(5.0000001201e-1f));
-        p = Vector256.FusedMultiplyAdd(p, r * r, r) + Vector256<float>.One;
-        Vector256<int> power = (Vector256.ConvertToInt32Native(n) + Vector256.Create(127)) << 23;
+        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(88f));
+        Vector512<float> n = Vector512.Round(x * Vector512.Create(1.44269504f));
+        Vector512<float> r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693359375f), x);
+        r = Vector512.FusedMultiplyAdd(n, Vector512.Create(2.12194440e-4f), r);
+        Vector512<float> p = Vector512.Create(1.9875691500e-4f);
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1.3981999507e-3f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(8.3334519073e-3f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(4.1665795894e-2f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1.6666665459e-1f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(5.0000001201e-1f));
+        p = Vector512.FusedMultiplyAdd(p, r * r, r) + Vector512<float>.One;
+        Vector512<int> power = (Vector512.ConvertToInt32Native(n) + Vector512.Create(127)) << 23;
         return p * power.AsSingle();
     }
 
@@ -35,29 +35,29 @@ internal static unsafe class VectorMath
     public static void Gelu(float* x, int count)
     {
         int i = 0;
-        for (; i + 8 <= count; i += 8)
-            Gelu(Vector256.Load(x + i)).Store(x + i);
+        for (; i + 16 <= count; i += 16)
+            Gelu(Vector512.Load(x + i)).Store(x + i);
         if (i == count)
             return;
-        float* rest = stackalloc float[8];
-        for (int k = 0; k < 8; k++)
+        float* rest = stackalloc float[16];
+        for (int k = 0; k < 16; k++)
             rest[k] = i + k < count ? x[i + k] : 0;
-        Gelu(Vector256.Load(rest)).Store(rest);
+        Gelu(Vector512.Load(rest)).Store(rest);
         for (int k = 0; i + k < count; k++)
             x[i + k] = rest[k];
     }
 
-    private static Vector256<float> Gelu(Vector256<float> x)
+    private static Vector512<float> Gelu(Vector512<float> x)
     {
-        Vector256<float> z = Vector256.Abs(x) * Vector256.Create(0.70710678f);
-        Vector256<float> t = Vector256<float>.One / Vector256.FusedMultiplyAdd(Vector256.Create(0.3275911f), z, Vector256<float>.One);
-        Vector256<float> p = Vector256.Create(1.061405429f);
-        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(-1.453152027f));
-        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(1.421413741f));
-        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(-0.284496736f));
-        p = Vector256.FusedMultiplyAdd(p, t, Vector256.Create(0.254829592f));
-        Vector256<float> tail = p * t * Exp(-(z * z)) * Vector256.Create(0.5f); // 1 - Phi(|x|)
-        Vector256<float> phi = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), tail, Vector256<float>.One - tail);
+        Vector512<float> z = Vector512.Abs(x) * Vector512.Create(0.70710678f);
+        Vector512<float> t = Vector512<float>.One / Vector512.FusedMultiplyAdd(Vector512.Create(0.3275911f), z, Vector512<float>.One);
+        Vector512<float> p = Vector512.Create(1.061405429f);
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(-1.453152027f));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(1.421413741f));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(-0.284496736f));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(0.254829592f));
+        Vector512<float> tail = p * t * Exp(-(z * z)) * Vector512.Create(0.5f); // 1 - Phi(|x|)
+        Vector512<float> phi = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), tail, Vector512<float>.One - tail);
         return x * phi;
     }
 
@@ -95,29 +95,40 @@ internal static unsafe class VectorMath
         }
     }
 
-    /// <summary>x = exp(x - max), without dividing; returns the sum. <paramref name="padded"/> is a multiple of 8, what lies behind count becomes 0.</summary>
+    /// <summary>x = exp(x - max), without dividing; returns the sum. <paramref name="padded"/> is a multiple of 16, what lies behind count becomes 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Exponentiate(float* x, int count, int padded)
     {
         for (int i = count; i < padded; i++)
             x[i] = float.MinValue;
-        Vector256<float> most = Vector256.Create(float.MinValue);
-        for (int i = 0; i < padded; i += 8)
-            most = Vector256.Max(most, Vector256.Load(x + i));
+        Vector512<float> most = Vector512.Create(float.MinValue);
+        for (int i = 0; i < padded; i += 16)
+            most = Vector512.Max(most, Vector512.Load(x + i));
         float largest = most[0];
-        for (int lane = 1; lane < 8; lane++)
+        for (int lane = 1; lane < 16; lane++)
             largest = MathF.Max(largest, most[lane]);
-        Vector256<float> shift = Vector256.Create(largest);
-        Vector256<float> sum = Vector256<float>.Zero;
-        for (int i = 0; i < padded; i += 8)
+        Vector512<float> shift = Vector512.Create(largest);
+        Vector512<float> sum = Vector512<float>.Zero;
+        int whole = count / 16 * 16;
+        for (int i = 0; i < whole; i += 16)
         {
-            Vector256<float> value = Exp(Vector256.Load(x + i) - shift);
-            value = i + 8 <= count ? value : Keep(value, count - i);
+            Vector512<float> value = Exp(Vector512.Load(x + i) - shift);
             value.Store(x + i);
             sum += value;
         }
 
-        return Sum(sum);
+        for (int i = whole; i < padded; i += 16)
+        {
+            Vector512<float> inside = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count - i)).AsSingle();
+            Vector512<float> value = Vector512.ConditionalSelect(inside, Exp(Vector512.Load(x + i) - shift), Vector512<float>.Zero);
+            value.Store(x + i);
+            sum += value;
+        }
+
+        float total = sum[0];
+        for (int lane = 1; lane < 16; lane++)
+            total += sum[lane];
+        return total;
     }
 
     /// <summary>x = exp(x - most) in place, most being the largest; returns the sum. x is not empty.</summary>
@@ -137,8 +148,8 @@ internal static unsafe class VectorMath
         return sum;
     }
 
-    /// <summary>e to the x, as <see cref="Exp(Vector256{float})"/>.</summary>
-    public static float Exp(float x) => Exp(Vector256.Create(x))[0];
+    /// <summary>e to the x, as <see cref="Exp(Vector512{float})"/>.</summary>
+    public static float Exp(float x) => Exp(Vector512.Create(x))[0];
 
     /// <summary>Natural logarithm of x > 0; relative error below 2e-7. The polynomial of Cephes' logf (Moshier).</summary>
     public static float Log(float x)
@@ -208,7 +219,4 @@ internal static unsafe class VectorMath
             sum += lanes[lane];
         return sum;
     }
-
-    private static Vector256<float> Keep(Vector256<float> value, int lanes) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(lanes)).AsSingle(), value, Vector256<float>.Zero);
 }
