@@ -18,6 +18,7 @@ internal sealed class EvidenceMaker(Document document, IReadOnlyList<Sentence> s
             Source = MentionOf(relation.Source),
             Target = MentionOf(relation.Target),
             Type = relation.Type,
+            Subtype = relation.Triggers.Length > 0 ? relation.Triggers[0].In(document.Text).ToLowerInvariant() : "",
             Modality = relation.Modality,
             Claimant = relation.Claimant < 0 || actors[relation.Claimant] is null ? null : MentionOf(relation.Claimant),
             Triggers = relation.Triggers,

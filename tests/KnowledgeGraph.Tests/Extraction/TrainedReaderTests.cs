@@ -64,12 +64,12 @@ public class TrainedReaderTests
         {
             foreach ((string name, ActorKind kind) in others)
             {
-                if (Renamed(passage, name, kind) is not (string text, (Span, Span)[] moved))
+                if (Renamed(passage, name, kind) is not (string text, (Span Before, Span After)[] moved))
                     continue;
                 tried++;
-                string[] before = [.. Lines(passage.Text, moved.Select(pair => pair.Item1))];
-                string[] after = [.. Lines(text, moved.Select(pair => pair.Item2))];
-                if (before.Order(StringComparer.Ordinal).SequenceEqual(after.Order(StringComparer.Ordinal)))
+                string[] before = [.. Lines(passage, passage.Text, moved.Select(pair => pair.Before))];
+                string[] after = [.. Lines(passage, text, moved.Select(pair => pair.After))];
+                if (before.SequenceEqual(after))
                     same++;
                 else
                     changed.Add($"{passage.Id} ({name}): {string.Join("; ", before.Except(after))} / {string.Join("; ", after.Except(before))}");
@@ -107,11 +107,13 @@ public class TrainedReaderTests
         return null;
     }
 
-    // Relations between the given mentions, by their numbers.
-    private static IEnumerable<string> Lines(string text, IEnumerable<Span> mentions)
+    // The relations between the passage's actors, sentence by sentence.
+    private static IEnumerable<string> Lines(Passage passage, string text, IEnumerable<Span> mentions)
     {
         TextReading reading = Reader.Read(text, SentenceSplitter.Split(text), [.. mentions.Select(span => (span, ActorKind.State))]);
-        return reading.Relations.Select(relation => $"{relation.Source} {relation.Type.ToWord()} {relation.Target}");
+        int ActorOf(int mention) => passage.Mentions[mention].Actor;
+        return reading.Relations.Where(relation => ActorOf(relation.Source) != ActorOf(relation.Target))
+            .Select(relation => $"{relation.Sentence}: {ActorOf(relation.Source)} {relation.Type.ToWord()} {ActorOf(relation.Target)}").Distinct().Order(StringComparer.Ordinal);
     }
 
     private static bool IsSound(string text)
