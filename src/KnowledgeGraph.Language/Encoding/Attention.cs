@@ -133,24 +133,37 @@ internal static unsafe class Attention
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mix(float* weights, int padded, float* sums, float* values, int count, float* result, int stride)
     {
-        for (int part = 0; part < Each; part += 16)
+        Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+        float* second = weights + padded;
+        float* third = second + padded;
+        float* fourth = third + padded;
+        for (int t = 0; t < count; t++, values += Each)
         {
-            Vector512<float> a = default, b = default, c = default, d = default;
-            float* value = values + part;
-            for (int t = 0; t < count; t++, value += Each)
-            {
-                Vector512<float> here = Vector512.Load(value);
-                a = Vector512.FusedMultiplyAdd(Vector512.Create(weights[t]), here, a);
-                b = Vector512.FusedMultiplyAdd(Vector512.Create(weights[padded + t]), here, b);
-                c = Vector512.FusedMultiplyAdd(Vector512.Create(weights[(2 * padded) + t]), here, c);
-                d = Vector512.FusedMultiplyAdd(Vector512.Create(weights[(3 * padded) + t]), here, d);
-            }
-
-            (a * (1 / sums[0])).Store(result + part);
-            (b * (1 / sums[1])).Store(result + stride + part);
-            (c * (1 / sums[2])).Store(result + (2 * stride) + part);
-            (d * (1 / sums[3])).Store(result + (3 * stride) + part);
+            Vector512<float> va = Vector512.Load(values), vb = Vector512.Load(values + 16);
+            Vector512<float> weight = Vector512.Create(weights[t]);
+            a0 = Vector512.FusedMultiplyAdd(weight, va, a0);
+            b0 = Vector512.FusedMultiplyAdd(weight, vb, b0);
+            weight = Vector512.Create(second[t]);
+            a1 = Vector512.FusedMultiplyAdd(weight, va, a1);
+            b1 = Vector512.FusedMultiplyAdd(weight, vb, b1);
+            weight = Vector512.Create(third[t]);
+            a2 = Vector512.FusedMultiplyAdd(weight, va, a2);
+            b2 = Vector512.FusedMultiplyAdd(weight, vb, b2);
+            weight = Vector512.Create(fourth[t]);
+            a3 = Vector512.FusedMultiplyAdd(weight, va, a3);
+            b3 = Vector512.FusedMultiplyAdd(weight, vb, b3);
         }
+
+        Store(result, a0, b0, sums[0]);
+        Store(result + stride, a1, b1, sums[1]);
+        Store(result + (2 * stride), a2, b2, sums[2]);
+        Store(result + (3 * stride), a3, b3, sums[3]);
+    }
+
+    private static void Store(float* result, Vector512<float> low, Vector512<float> high, float sum)
+    {
+        (low * (1 / sum)).Store(result);
+        (high * (1 / sum)).Store(result + 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -53,7 +53,7 @@ public static class SentenceSplitter
     {
         Span span = tokens[i].Span;
         char mark = text[span.End - 1];
-        if (IsRow(text, span) || (IsFace(text, span) && CanOpen(text, tokens, Math.Min(i + 1, tokens.Count - 1))) || (i > 1 && IsStamp(text, tokens, i - 2) && (text[span.Start] | 0x20) is 'a' or 'p' && span.Length == 2) || (i + 1 < tokens.Count && (IsRow(text, tokens[i + 1].Span) || (IsStamp(text, tokens, i + 1) && !char.IsLower(text[span.Start])))))
+        if (EndsPart(text, tokens, first, i))
             return true;
         if (mark is not ('.' or '!' or '?' or '…'))
             return false;
@@ -67,6 +67,22 @@ public static class SentenceSplitter
         if (mark == '.' && HoldsOpen(text, tokens, i, next))
             return false;
         return CanOpen(text, tokens, next) || (next == i + 1 && GoesOnSmall(text, tokens, first, i, next));
+    }
+
+    // What parts sentences without a full stop: rows of marks, and the ways of e-mail.
+    private static bool EndsPart(string text, List<Token> tokens, int first, int i)
+    {
+        Span span = tokens[i].Span;
+        if (IsRow(text, span) || (i > 1 && IsStamp(text, tokens, i - 2) && span.Length == 2 && (text[span.Start] | 0x20) is 'a' or 'p'))
+            return true;
+        if (i + 1 >= tokens.Count)
+            return false;
+        if (IsRow(text, tokens[i + 1].Span) || (IsStamp(text, tokens, i + 1) && !char.IsLower(text[span.Start])))
+            return true;
+        if (!char.IsUpper(text[tokens[i + 1].Span.Start]))
+            return IsFace(text, span) && CanOpen(text, tokens, i + 1);
+        bool isValediction = text[span.Start] == ',' && i > first && i - first <= 3 && WordLists.Valedictions.Contains(tokens[i - 1].Span.In(text));
+        return isValediction || IsFace(text, span) || text[span.End - 1] == '>' || (span.Length > 4 && tokens[i].Kind == TokenKind.Word && text.AsSpan(span.Start, span.Length).ContainsAny('@', '/'));
     }
 
     // Five and more of one mark ("=====") part sentences.

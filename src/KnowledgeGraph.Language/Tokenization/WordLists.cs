@@ -18,6 +18,9 @@ public static class WordLists
     /// <summary>Prefixes that stay with their word behind a hyphen.</summary>
     internal static FrozenSet<string> Prefixes { get; } = Load("prefixes.tsv", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Last words of what closes a letter.</summary>
+    internal static FrozenSet<string> Valedictions { get; } = Load("valedictions.tsv", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>First halves of compounds that may have lost their hyphen.</summary>
     internal static FrozenSet<string> GluedFirst { get; } = Load("glued.tsv", StringComparer.Ordinal, "first");
 
