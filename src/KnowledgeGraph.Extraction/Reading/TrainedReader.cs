@@ -13,7 +13,11 @@ public sealed class TrainedReader : IRelationReader, IDisposable
     /// <summary>Relations below this probability are not even doubtful.</summary>
     private const double LeastDoubtful = 0.1;
 
-    private static readonly Lazy<TrainedReader> Bundled = new(() => Open(Path.Combine(AppContext.BaseDirectory, "Models", "reader.kgm")));
+    private static readonly Lazy<TrainedReader> Bundled = new(() =>
+    {
+        _ = Task.Run(() => ActorLexicon.Default); // Asked for with the first sentence: built while the model is checked.
+        return Open(Path.Combine(AppContext.BaseDirectory, "Models", "reader.kgm"));
+    });
 
     private readonly ModelFile _model;
     private readonly WordVectors _words;

@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Language;
 public static class Tokenizer
 {
     private const string RowMarks = "-=_*~#+<>$";
+    private const int LongestGlued = 40;
     private const string BehindAddress = ".,;:!?)]}>\"'”’»";
 
     /// <summary>The tokens of <paramref name="text"/> within <paramref name="span"/>, in order, without overlap; white space and control characters are in none. O(length).</summary>
@@ -143,8 +144,11 @@ public static class Tokenizer
         int i = start;
         while (i < end && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or ',' or ':' or '/' && i + 1 < end && char.IsDigit(text[i + 1]))))
             i++;
-        int digits = EndOfDigits(text, i, end);
-        return digits > 0 && (EndOfDigits(text, digits, end) is > 0 and int third ? third : i - start <= 3 && digits - i == 5 ? digits : 0) is > 0 and int whole ? EndOfNumber(text, whole - 1, end) : i;
+        int groups = 0;
+        int last = i;
+        while (EndOfDigits(text, last, end) is int next and > 0)
+            (last, groups) = (next, groups + 1);
+        return groups > 1 || (groups == 1 && i - start <= 3 && last - i == 5) ? last : i;
     }
 
     // The end behind a hyphen and digits at i; 0 where there are none.
@@ -187,7 +191,7 @@ public static class Tokenizer
     // "Sunnibased": where two lists prove that a hyphen was lost, the end of the first half; 0 elsewhere.
     private static int EndOfGluedFirst(string text, int start, int end)
     {
-        if (end - start < 5 || !char.IsUpper(text[start]) || text[end - 1] is not ('d' or 'n'))
+        if (end - start is < 5 or > LongestGlued || !char.IsUpper(text[start]) || text[end - 1] is not ('d' or 'n'))
             return 0;
         for (int half = start + 2; half <= end - 3; half++)
         {
@@ -202,13 +206,7 @@ public static class Tokenizer
     // A period belongs to an acronym where single letters alternate with periods (U.S., U.N., e.g.).
     private static bool IsAcronymPeriod(string text, int start, int period, int end)
     {
-        for (int i = start; i < period; i += 2)
-        {
-            if (!char.IsLetter(text[i]) || (i + 1 < period && text[i + 1] != '.'))
-                return false;
-        }
-
-        bool alternates = (period - start) % 2 == 1;
+        bool alternates = (period - start) % 2 == 1 && char.IsLetter(text[period - 1]) && (period - start == 1 || text[period - 2] == '.');
         bool more = period + 2 < end && char.IsLetter(text[period + 1]) && text[period + 2] == '.';
         return alternates && (more || period - start >= 3);
     }
