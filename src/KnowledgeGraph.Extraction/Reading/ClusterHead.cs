@@ -42,36 +42,21 @@ internal sealed unsafe class ClusterHead
         VectorMath.Gelu(vectors[..(mentions * Hidden)]);
     }
 
-    /// <summary>A number for each mention; the same for those that stand for one actor. O(mentions).</summary>
-    /// <param name="vectors">What <see cref="Refer"/> gave, mention after mention.</param>
+    /// <summary>The earlier mention that the last of these stands for; -1 where it is the first of its actor. O(mentions).</summary>
+    /// <param name="vectors">What <see cref="Refer"/> gave, mention after mention; at most <see cref="MostEarlier"/> and the one that is asked for.</param>
     /// <param name="words">Their words.</param>
     /// <param name="kinds">Their kinds.</param>
     /// <param name="workspace">This thread's.</param>
-    public int[] Cluster(ReadOnlySpan<float> vectors, IReadOnlyList<MentionWords> words, IReadOnlyList<ActorKind> kinds, Workspace workspace)
+    public int Antecedent(ReadOnlySpan<float> vectors, ReadOnlySpan<MentionWords> words, ReadOnlySpan<ActorKind> kinds, Workspace workspace)
     {
-        int[] clusters = new int[words.Count];
-        Span<float> none = workspace.Floats("cluster.none", words.Count);
-        _none.Apply(vectors, words.Count, none, workspace);
-        for (int later = 0; later < clusters.Length; later++)
-        {
-            int antecedent = Antecedent(vectors, words, kinds, later, none[later], workspace);
-            clusters[later] = antecedent < 0 ? later : clusters[antecedent];
-        }
-
-        return clusters;
-    }
-
-    private int Antecedent(ReadOnlySpan<float> vectors, IReadOnlyList<MentionWords> words, IReadOnlyList<ActorKind> kinds, int later, float none, Workspace workspace)
-    {
-        int first = Math.Max(0, later - MostEarlier);
-        int count = later - first;
+        int count = words.Length - 1;
         if (count == 0)
             return -1;
         Span<float> inputs = workspace.Floats("cluster.inputs", count * 3 * Hidden);
-        ReadOnlySpan<float> me = vectors.Slice(later * Hidden, Hidden);
+        ReadOnlySpan<float> me = vectors.Slice(count * Hidden, Hidden);
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<float> other = vectors.Slice((first + i) * Hidden, Hidden);
+            ReadOnlySpan<float> other = vectors.Slice(i * Hidden, Hidden);
             Span<float> row = inputs.Slice(i * 3 * Hidden, 3 * Hidden);
             me.CopyTo(row);
             other.CopyTo(row[Hidden..]);
@@ -81,12 +66,14 @@ internal sealed unsafe class ClusterHead
         Span<float> hidden = workspace.Floats("cluster.hidden", count * Hidden);
         _link.Apply(inputs, count, hidden, workspace);
         for (int i = 0; i < count; i++)
-            AddSigns(hidden.Slice(i * Hidden, Hidden), words[later], words[first + i], kinds[later] == kinds[first + i], later - first - i);
+            AddSigns(hidden.Slice(i * Hidden, Hidden), words[count], words[i], kinds[count] == kinds[i], count - i);
         VectorMath.Gelu(hidden);
         Span<float> scores = workspace.Floats("cluster.scores", count);
         _score.Apply(hidden, count, scores, workspace);
+        Span<float> none = workspace.Floats("cluster.none", 1);
+        _none.Apply(me, 1, none, workspace);
         int best = Odds.Largest(scores);
-        return scores[best] > none ? first + best : -1;
+        return scores[best] > none[0] ? best : -1;
     }
 
     // What the words themselves tell; training/model.py has the same six signs in the same order.

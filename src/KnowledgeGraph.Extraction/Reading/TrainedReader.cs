@@ -110,8 +110,10 @@ public sealed class TrainedReader : IRelationReader, IDisposable
     private sealed class Pass(TrainedReader reader, string text, IReadOnlyList<Sentence> sentences, Workspace workspace)
     {
         private readonly List<ReadMention> _mentions = [];
-        private readonly List<MentionWords> _mentionWords = [];
-        private readonly List<float> _referring = [];
+        private readonly List<int> _clusters = [];
+        private readonly List<float> _recentVectors = [];
+        private readonly List<MentionWords> _recentWords = [];
+        private readonly List<ActorKind> _recentKinds = [];
         private readonly List<FoundRelation> _relations = [];
         private readonly List<FoundRelation> _doubtful = [];
 
@@ -135,9 +137,7 @@ public sealed class TrainedReader : IRelationReader, IDisposable
                 }
             }
 
-            ActorKind[] kinds = [.. _mentions.Select(mention => mention.Kind)];
-            int[] clusters = reader._clusters.Cluster(CollectionsMarshal.AsSpan(_referring), _mentionWords, kinds, workspace);
-            return new TextReading([.. _mentions.Select((mention, i) => new FoundMention(SpanOf(mention), mention.Kind, clusters[i], mention.Probability))], _relations, _doubtful);
+            return new TextReading([.. _mentions.Select((mention, i) => new FoundMention(SpanOf(mention), mention.Kind, _clusters[i], mention.Probability))], _relations, _doubtful);
         }
 
         private List<ReadMention> Mentions(int sentence, ReadOnlySpan<float> scores, int first, int count)
@@ -157,17 +157,31 @@ public sealed class TrainedReader : IRelationReader, IDisposable
                 Represent(words, mentions[i], spans.Slice(i * 3 * Encoder.Width, 3 * Encoder.Width));
             Span<float> referring = workspace.Floats("referring", mentions.Count * ClusterHead.Hidden);
             reader._clusters.Refer(spans, mentions.Count, referring, workspace);
-            _referring.AddRange(referring);
-            foreach (ReadMention mention in mentions)
-            {
-                _mentions.Add(mention);
-                _mentionWords.Add(new MentionWords(text, TokensOf(mention)));
-            }
+            for (int i = 0; i < mentions.Count; i++)
+                AddMention(mentions[i], referring.Slice(i * ClusterHead.Hidden, ClusterHead.Hidden));
 
             List<ReadRelation> found = [];
             reader._relations.Read(words, words.Length / Encoder.Width, spans, mentions, workspace, LeastDoubtful, found);
             foreach (ReadRelation relation in found)
                 (relation.Probability >= reader._threshold ? _relations : _doubtful).Add(Found(sentence, relation, before, found));
+        }
+
+        // Only the last mentions are kept to refer back to, so that a long document needs no more memory for them.
+        private void AddMention(ReadMention mention, ReadOnlySpan<float> referring)
+        {
+            if (_recentWords.Count > ClusterHead.MostEarlier)
+            {
+                _recentVectors.RemoveRange(0, ClusterHead.Hidden);
+                _recentWords.RemoveAt(0);
+                _recentKinds.RemoveAt(0);
+            }
+
+            _recentVectors.AddRange(referring);
+            _recentWords.Add(new MentionWords(text, TokensOf(mention)));
+            _recentKinds.Add(mention.Kind);
+            int antecedent = reader._clusters.Antecedent(CollectionsMarshal.AsSpan(_recentVectors), CollectionsMarshal.AsSpan(_recentWords), CollectionsMarshal.AsSpan(_recentKinds), workspace);
+            _clusters.Add(antecedent < 0 ? _mentions.Count : _clusters[_mentions.Count - (_recentWords.Count - 1) + antecedent]);
+            _mentions.Add(mention);
         }
 
         private FoundRelation Found(int sentence, ReadRelation relation, int before, List<ReadRelation> all)
