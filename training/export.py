@@ -115,6 +115,9 @@ if __name__ == "__main__":
     options.add_argument("--model", required=True)
     options.add_argument("--passages", default="passages.jsonl")
     options.add_argument("--encoder", default="../shared/encoder")
+    options.add_argument("--threshold", type=float, default=0.5, help="least probability of a relation that counts")
+    options.add_argument("--scale", type=float, default=1, help="of the scores of relations, from calibrate.py")
+    options.add_argument("--shift", type=float, default=0, help="likewise")
     options.add_argument("--out", required=True)
     options.add_argument("--vectors")
     options = options.parse_args()
@@ -122,13 +125,16 @@ if __name__ == "__main__":
     reader = Reader(saved["layers"])
     reader.load_state_dict(saved["state"])
     reader.eval()
+    with torch.no_grad():
+        reader.relation.weight.mul_(options.scale)
+        reader.relation.bias.mul_(options.scale).add_(options.shift)
     with open(options.encoder + "/vocab.txt", encoding="utf-8") as file:
         text = file.read()
     with open(options.passages, "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     PIECES = WordPiece(options.encoder + "/vocab.txt")
     facts = dict(name="reader", layers=saved["layers"], corpus=digest, seed=saved["options"]["seed"], date=str(datetime.date.today()),
-                 seconds=round(saved["seconds"]), scores=saved["scores"], threshold=saved.get("threshold", 0.5))
+                 seconds=round(saved["seconds"]), scores=saved["scores"], threshold=options.threshold, command=" ".join(f"--{k} {v}" for k, v in saved["options"].items() if k not in ("passages", "encoder", "states", "out")))
     write(options.out, facts, tensors_of(reader, text))
     if options.vectors:
         write(options.vectors, dict(model=digest), vectors(reader, corpus.load(options.passages, PIECES), 1000))

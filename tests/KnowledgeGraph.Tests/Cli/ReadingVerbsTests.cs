@@ -15,7 +15,7 @@ public class ReadingVerbsTests
         Assert.Contains("'Turkey' is Turkey (state ", output, StringComparison.Ordinal);
         Assert.Contains(" + Turkey --fights--> Iran | asserted   type ", output, StringComparison.Ordinal);
         Assert.Contains("[Turkey]source {attacked}trigger [Iran]target.", output, StringComparison.Ordinal);
-        Assert.Contains("1. The ", output, StringComparison.Ordinal);
+        Assert.Contains("\n1. ", output, StringComparison.Ordinal);
     }
 
     [Fact]
