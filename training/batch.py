@@ -52,6 +52,7 @@ class Batch:
                 window.arrays = Arrays(window)
         self.mentions, self.sentences, tags, tokens = [], [], [], 0
         pairs, distances, sentence_of_pair, types, stated, modalities, triggers, candidates, claimants = [], [], [], [], [], [], [], [], []
+        groups, numbers = [], {}
         links, link_distances, signs, same = [], [], [], []
         for window in windows:
             a, m0, s0 = window.arrays, len(self.mentions), len(self.sentences)
@@ -61,6 +62,8 @@ class Batch:
             for k, (i, j) in enumerate(a.pairs):
                 facts = window.relations.get((i, j), [])
                 types.append([float(any(fact[0] == t for fact in facts)) for t in range(len(TYPES))])
+                about = (len(self.sentences), a.sentence_of_pair[k], window.mentions[i][3], window.mentions[j][3])
+                groups.append(numbers.setdefault(about, len(numbers)))
                 if facts:
                     _, modality, claims, trigger = facts[0]
                     begin = a.sentences[a.sentence_of_pair[k]][0]
@@ -79,6 +82,7 @@ class Batch:
             same += a.same
             tokens += len(window.tokens)
         self.tags = torch.tensor(tags)
+        self.groups = torch.tensor(groups, dtype=torch.long)
         self.pairs, self.distances, self.sentence_of_pair = torch.tensor(pairs), torch.tensor(distances), torch.tensor(sentence_of_pair)
         self.types, self.stated, self.modalities = torch.tensor(types), torch.tensor(stated, dtype=torch.long), torch.tensor(modalities)
         longest = max(last - first for first, last in self.sentences)
@@ -116,6 +120,15 @@ class Batch:
             index[k, :last - first] = torch.arange(first, last)
             inside[k, :last - first] = True
         return rows[index], inside
+
+    def relation_loss(self, scores):
+        """Mean over pairs and types. Of the pairs of mentions that stand for one pair of actors in a sentence, one that says so is enough."""
+        no = torch.nn.functional.logsigmoid(-scores)
+        count = int(self.groups.max()) + 1
+        none = torch.zeros(count, scores.shape[1]).index_add(0, self.groups, no)
+        stated = torch.zeros(count, scores.shape[1]).index_add(0, self.groups, self.types) > 0
+        some = -torch.log(-torch.expm1(none.clamp(max=-1e-6)))
+        return (torch.where(stated, some, torch.zeros_like(some)).sum() - torch.where(self.types > 0, torch.zeros_like(no), no).sum()) / scores.numel()
 
     def tag_loss(self, model, x, crf):
         scores = model.tag(x)

@@ -1,5 +1,6 @@
 """The reader: a small encoder (the first layers of a pretrained one) and heads for mentions, clusters, relations, modality and claimants."""
 import math
+import os
 import random
 
 import numpy as np
@@ -14,6 +15,7 @@ HIDDEN = 192
 DISTANCES = 24
 LINK_DISTANCES = 12
 LINK_SIGNS = 6
+CONTEST = 3
 FORBIDDEN = -1e4
 
 
@@ -111,6 +113,7 @@ class Reader(nn.Module):
         self.value = nn.Linear(WIDTH, HIDDEN)
         self.distance = nn.Embedding(DISTANCES, 2 * HIDDEN)
         self.pair = nn.Linear(4 * HIDDEN, 2 * HIDDEN)
+        self.contest = nn.Linear(CONTEST, 2 * HIDDEN)
         self.relation = nn.Linear(2 * HIDDEN, len(TYPES))
         self.modality = nn.Linear(2 * HIDDEN, len(MODALITIES))
         # Claimants
@@ -181,7 +184,7 @@ class Reader(nn.Module):
         attention = torch.bmm(keys[sentence_of_pair], self.query(ends)[:, :, None])[:, :, 0] / math.sqrt(HIDDEN)
         attention = attention.masked_fill(outside[sentence_of_pair], FORBIDDEN)
         context = torch.bmm(torch.softmax(attention, -1)[:, None], values[sentence_of_pair])[:, 0]
-        hidden = F.gelu(self.pair(torch.cat([ends, source[i] * target[j], context], -1)) + self.distance(distances))
+        hidden = F.gelu(self.pair(torch.cat([ends, source[i] * target[j], context], -1)) + self.distance(distances) + self.contest(contest(attention, pairs)))
         hidden = drop(hidden, 0.1, self.training)
         return self.relation(hidden), self.modality(hidden), attention, hidden
 
@@ -198,6 +201,15 @@ class Reader(nn.Module):
         return self.link_score(F.gelu(hidden))[:, 0], self.link_none(r)[:, 0]
 
 
+def contest(attention, pairs):
+    """How well some word ties the pair, by itself and against the other pairs of the source and of the target: three numbers a pair."""
+    tie = torch.logsumexp(attention, -1)
+    total = torch.exp(tie.clamp(-30, 30))
+    count = int(pairs.max()) + 1
+    share = lambda column: torch.log(total) - torch.log(total.new_zeros(count).index_add(0, pairs[:, column], total)[pairs[:, column]])
+    return torch.stack([tie.clamp(-30, 30), share(0), share(1)], -1) / 4
+
+
 def distance(first, second):
     """Bucket of how far the first words of source and target are apart, and which comes first; 0..23."""
     gap = abs(first - second)
@@ -209,8 +221,15 @@ def link_distance(gap):
     return gap if gap < 6 else min(11, 3 + int(math.log2(gap)))
 
 
-ARTICLES = {"the", "a", "an", "this", "that", "these", "those"}
-PRONOUNS = {"it", "its", "itself", "they", "them", "their", "theirs", "themselves", "he", "him", "his", "himself", "she", "her", "hers", "herself", "we", "us", "our", "ours", "i", "my", "me", "you", "your"}
+def words_of(kind):
+    """A class of the words that the program has in the same table."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/KnowledgeGraph.Extraction/Reading/reference-words.tsv")
+    with open(path, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    return {word for word, of in rows if of == kind}
+
+
+ARTICLES, PRONOUNS = words_of("article"), words_of("pronoun")
 
 
 def bare(tokens):
@@ -221,7 +240,7 @@ def bare(tokens):
 def link_signs(later, earlier, later_kind, earlier_kind):
     """What the words themselves tell about two mentions: six numbers, each 0 or 1."""
     a, b = bare(later), bare(earlier)
-    pronouns = a[-1] in PRONOUNS and len(a) == 1, b[-1] in PRONOUNS and len(b) == 1
+    pronouns = tuple(len(words) == 1 and words[0] in PRONOUNS and not (len(tokens[-1]) > 1 and tokens[-1].isupper()) for words, tokens in ((a, later), (b, earlier)))
     named = not any(pronouns)
     return [float(named and a == b), float(named and a[-1] == b[-1]), float(named and (set(a) <= set(b) or set(b) <= set(a))),
             float(later_kind == earlier_kind), float(pronouns[0]), float(pronouns[1])]

@@ -35,6 +35,7 @@ def parse():
     options.add_argument("--jitter", type=float, default=0.05, help="share of mention ends that are moved for the relation head")
     options.add_argument("--average", type=float, default=0.998, help="decay of the running average of the weights, which is what is kept; 0 for none")
     options.add_argument("--crf", type=int, default=1)
+    options.add_argument("--one-is-enough", type=int, default=1, help="of several pairs of mentions of the same two actors in a sentence, one needs to be found")
     options.add_argument("--share", type=float, default=1, help="share of the passages to train on")
     options.add_argument("--everything", action="store_true", help="train on the held-back passages too; nothing can be measured then")
     options.add_argument("--seed", type=int, default=1)
@@ -48,7 +49,7 @@ def loss(model, batch, options):
     spans = model.spans(x, batch.moved_mentions(options.jitter) if model.training else batch.mentions)
     if len(batch.pairs):
         types, modality, attention, hidden = model.relate(x, spans, batch.pairs, batch.distances, batch.sentence_of_pair, batch.sentences)
-        parts["type"] = F.binary_cross_entropy_with_logits(types, batch.types)
+        parts["type"] = batch.relation_loss(types) if options.one_is_enough else F.binary_cross_entropy_with_logits(types, batch.types)
         if len(batch.stated):
             parts["modality"] = F.cross_entropy(modality[batch.stated], batch.modalities)
             inside = torch.log_softmax(attention[batch.stated], -1).masked_fill(~batch.triggers, -1e4)

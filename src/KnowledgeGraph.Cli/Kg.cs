@@ -15,7 +15,7 @@ internal static class Kg
             DemoVerb.Make(screen, shared), IngestVerb.Make(screen, shared), ExtractVerb.Make(screen, shared), ActorsVerb.Make(screen, shared),
             RelationsVerb.Make(screen, shared), EvidenceVerb.Make(screen, shared), PathVerb.Make(screen, shared), ReportVerb.Make(screen, shared),
             ExportVerb.Make(screen, shared), RemoveVerb.Make(screen, shared), MergeVerb.Make(screen, shared), SplitVerb.Make(screen, shared),
-            StatusVerb.Make(screen, shared), EvaluateVerb.Make(screen, shared), PassagesVerb.Make(screen, shared),
+            StatusVerb.Make(screen, shared), EvaluateVerb.Make(screen, shared), PassagesVerb.Make(screen, shared), EncodeVerb.Make(screen, shared),
         })
             root.Subcommands.Add(verb);
 

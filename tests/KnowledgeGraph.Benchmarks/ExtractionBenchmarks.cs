@@ -10,8 +10,8 @@ namespace KnowledgeGraph.Benchmarks;
 public class ExtractionBenchmarks
 {
     private readonly DocumentReader _reader = new(new InputOptions());
-    private readonly PlainReader _plain = new();
-    private readonly ExtractionPipeline _pipeline = new(new PlainReader());
+    private readonly TrainedReader _trained = TrainedReader.Default;
+    private readonly ExtractionPipeline _pipeline = new(TrainedReader.Default);
     private (string Name, string Text)[] _articles = [];
     private Document[] _documents = [];
     private List<Sentence>[] _sentences = [];
@@ -31,7 +31,7 @@ public class ExtractionBenchmarks
     public int Split() => _documents.Sum(document => SentenceSplitter.Split(document.Text).Count);
 
     [Benchmark]
-    public int Read() => _documents.Zip(_sentences).Sum(pair => _plain.Read(pair.First, pair.Second).Relations.Count);
+    public int Read() => _documents.Zip(_sentences).Sum(pair => _trained.Read(pair.First, pair.Second).Relations.Count);
 
     [Benchmark(Baseline = true)]
     public int Pipeline() => _documents.Sum(document => _pipeline.Read(document).Evidence.Count);

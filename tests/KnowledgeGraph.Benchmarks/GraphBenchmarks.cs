@@ -22,7 +22,7 @@ public class GraphBenchmarks
     public void Setup()
     {
         DocumentReader reader = new(new InputOptions());
-        ExtractionPipeline pipeline = new(new PlainReader());
+        ExtractionPipeline pipeline = new(TrainedReader.Default);
         _readings = [.. Enumerable.Range(0, Copies).SelectMany(i => DemoVerb.Sample().Select(article => pipeline.Read(reader.ReadText($"{i}/{article.Name}", article.Text).Document!)))];
         _store = new SqliteGraphStore(Path.Combine(_folder, "kg.db"));
         foreach (DocumentReading reading in _readings)

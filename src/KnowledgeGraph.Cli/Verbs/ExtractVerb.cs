@@ -10,9 +10,11 @@ internal static class ExtractVerb
     {
         InputVerbOptions inputs = new();
         Option<string> format = SharedOptions.FormatOption("jsonl");
+        Option<bool> explain = new("--explain") { Description = "Instead of a list: every sentence with what it states, the parts marked and their probabilities, and what was dropped and why." };
         Command verb = new("extract", "Reads articles and prints the evidence; keeps nothing.");
         inputs.AddTo(verb);
         verb.Options.Add(format);
+        verb.Options.Add(explain);
         shared.AddFilters(verb);
         return verb.Does((call, cancel) =>
         {
@@ -21,10 +23,28 @@ internal static class ExtractVerb
             Progress progress = new(screen, DocumentReader.Size(paths));
             using InputAccount account = new(screen, call.GetValue(inputs.Log));
             DocumentReader reader = new(inputs.Of(call, screen, Directory.GetCurrentDirectory(), progress));
-            Listing.Write(screen, call.GetValue(format)!, Rows(reader.Read(paths), account, progress, filter, call.GetValue(shared.Actor) ?? [], cancel), EvidenceRow.Columns);
+            if (call.GetValue(explain))
+                Explain(screen, reader.Read(paths), account, cancel);
+            else
+                Listing.Write(screen, call.GetValue(format)!, Rows(reader.Read(paths), account, progress, filter, call.GetValue(shared.Actor) ?? [], cancel), EvidenceRow.Columns);
             account.Summarize();
             return account.Refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
         });
+    }
+
+    private static void Explain(Screen screen, IEnumerable<DocumentInput> inputs, InputAccount account, CancellationToken cancel)
+    {
+        ExtractionPipeline pipeline = new(TrainedReader.Default);
+        foreach (DocumentInput input in inputs)
+        {
+            cancel.ThrowIfCancellationRequested();
+            account.Add(input.Notes);
+            if (input.Document is not { } document)
+                continue;
+            ExplainedReading explained = pipeline.Explain(document);
+            account.Add(explained.Reading, "explained");
+            Explanation.Write(screen, explained);
+        }
     }
 
     private static IEnumerable<EvidenceRow> Rows(IEnumerable<DocumentInput> inputs, InputAccount account, Progress progress, GraphFilter filter, string[] typed, CancellationToken cancel)

@@ -11,7 +11,7 @@ internal static class Extractor
     /// <param name="cancel">Ends the run between two documents.</param>
     public static IEnumerable<(DocumentInput Input, DocumentReading? Reading)> Read(IEnumerable<DocumentInput> inputs, Func<DocumentInfo, bool> isKnown, CancellationToken cancel)
     {
-        ExtractionPipeline pipeline = new(new PlainReader());
+        ExtractionPipeline pipeline = new(TrainedReader.Default);
         return Partitioner.Create(inputs, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel().AsOrdered().WithCancellation(cancel).WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(input => (input, input.Document is { } document && !isKnown(document.Info) ? pipeline.Read(document) : null));

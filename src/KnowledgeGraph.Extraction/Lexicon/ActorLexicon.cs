@@ -19,7 +19,9 @@ internal sealed class ActorLexicon
             AddListed(row, ActorKind.Community, "", row.List("aliases"));
         foreach (TsvRow row in open("places.tsv").Rows)
             AddListed(row, KindOf(row), row["state"], row.List("aliases"));
-        AddPeople(open("people.tsv"));
+        AddPeople(open("people.tsv"), [.. open("led-bodies.tsv").Rows.Select(row => row["word"])]);
+        foreach (TsvRow row in open("titles.tsv").Rows)
+            Titles.Add(row["title"], true);
     }
 
     /// <summary>The lexicon that comes with the program.</summary>
@@ -27,6 +29,9 @@ internal sealed class ActorLexicon
 
     /// <summary>All names.</summary>
     public PhraseTable<LexiconName> Names { get; } = new();
+
+    /// <summary>Words before the names of persons.</summary>
+    public PhraseTable<bool> Titles { get; } = new();
 
     /// <summary>The actors, in order of keys.</summary>
     public IEnumerable<LexiconActor> Actors => _actors.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
@@ -122,7 +127,7 @@ internal sealed class ActorLexicon
             AddName(phrase, body ?? state, body is null ? NameUse.Blocked : NameUse.Formed);
     }
 
-    private void AddPeople(TsvTable people)
+    private void AddPeople(TsvTable people, string[] ledBodies)
     {
         foreach (TsvRow row in people.Rows)
         {
@@ -141,7 +146,7 @@ internal sealed class ActorLexicon
             LexiconActor body = _actors[_governments.GetValueOrDefault(leads, KeyOf(leads))] with { From = person.From, To = person.To };
             foreach (string surname in aliases.Where(alias => !alias.Contains(' ')).Append(last).Append(name))
             {
-                foreach (string noun in ReaderWords.LedBodies)
+                foreach (string noun in ledBodies)
                 {
                     AddName($"{surname} {noun}", body, NameUse.Formed);
                     AddName($"{surname}'s {noun}", body, NameUse.Formed);

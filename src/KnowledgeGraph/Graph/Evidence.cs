@@ -22,7 +22,7 @@ public sealed record Evidence
     /// <summary>What the source does to the target.</summary>
     public required RelationType Type { get; init; }
 
-    /// <summary>The act in a word, e.g. <c>arms</c> or <c>captures</c>; empty where it is no narrower than the type.</summary>
+    /// <summary>The act in the text's own words, in lower case, e.g. <c>armed</c> or <c>offensive</c>; empty where none are known.</summary>
     public string Subtype { get; init; } = "";
 
     /// <summary>How the sentence stands to the relation.</summary>

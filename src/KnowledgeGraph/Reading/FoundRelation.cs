@@ -7,11 +7,9 @@ namespace KnowledgeGraph;
 /// <param name="Source">Index into <see cref="TextReading.Mentions"/>.</param>
 /// <param name="Type">What the source does to the target.</param>
 /// <param name="Target">Index into <see cref="TextReading.Mentions"/>.</param>
-/// <param name="Subtype">The act in a word; empty where it is no narrower than the type.</param>
 /// <param name="Modality">How the sentence stands to it.</param>
 /// <param name="Claimant">Index of the mention that is cited for it; -1 where none is.</param>
 /// <param name="Triggers">The words that state it, in text order.</param>
-/// <param name="Confidence">How sure the reader is, in [0, 1].</param>
+/// <param name="Odds">How sure the reader is.</param>
 public sealed record FoundRelation(
-    int Sentence, int Source, RelationType Type, int Target, string Subtype, Modality Modality, int Claimant,
-    ImmutableArray<Span> Triggers, double Confidence);
+    int Sentence, int Source, RelationType Type, int Target, Modality Modality, int Claimant, ImmutableArray<Span> Triggers, FoundOdds Odds);

@@ -82,7 +82,7 @@ public class KgTests
         Assert.Equal(2, Call.Kg("path", "turkey", "KRG", "--store", store, "--format", "jsonl").Lines().Length);
         Assert.Contains("No chain of support", Call.Kg("path", "turkey", "KRG", "--store", store, "--directed").Output, StringComparison.Ordinal);
         Assert.Contains("No chain of support", Call.Kg("path", "turkey", "KRG", "--store", store, "--max-hops", "1").Output, StringComparison.Ordinal);
-        Assert.Contains("No chain of support", Call.Kg("path", "turkey", "KRG", "--store", store, "--min-confidence", "0.99").Output, StringComparison.Ordinal);
+        Assert.Contains("No chain of support", Call.Kg("path", "turkey", "KRG", "--store", store, "--since", "2020").Output, StringComparison.Ordinal);
         Assert.Contains("1 hop,", Call.Kg("path", "isis", "mosul", "--store", store, "--type", "controls").Output, StringComparison.Ordinal);
     }
 

@@ -8,9 +8,10 @@ namespace KnowledgeGraph.Tests;
 public class ProcessTests
 {
     private const int Many = 400;
+    private const int SentencePairs = 6;
 
     private static string ManyArticles(int from, int count) => Files.Write([.. Enumerable.Range(from, count).Select(i =>
-        ($"a{i:0000}.txt", Encoding.UTF8.GetBytes($"title: Article {i}\ndate: 2014-06-{1 + i % 28:00}\n---\n" + string.Join('\n', Enumerable.Range(0, 40).Select(k => $"Hezbollah attacked the al-Nusra Front in village {i} at hour {k} of day {i * k}. Iran supported Hezbollah with {i * 7 + k} men.")))))]);
+        ($"a{i:0000}.txt", Encoding.UTF8.GetBytes($"title: Article {i}\ndate: 2014-06-{1 + i % 28:00}\n---\n" + string.Join('\n', Enumerable.Range(0, SentencePairs).Select(k => $"Hezbollah attacked the al-Nusra Front in village {i} at hour {k} of day {i * k}. Iran supported Hezbollah with {i * 7 + k} men.")))))]);
 
     [Fact]
     public void Ingest_TwoAtOnceOnOneStore_BothEndAndNothingIsLost()
@@ -38,14 +39,12 @@ public class ProcessTests
             process.WaitForExit();
         }
 
-        int kept;
+        string[] kept = Documents(store);
         using (SqliteGraphStore after = new(store, create: false))
         {
-            kept = after.ReadDocuments().Count;
             Assert.Equal("ok", after.Check());
-            Assert.InRange(kept, 20, Many - 1);
+            Assert.InRange(kept.Length, 20, Many - 1);
             Assert.All(after.ReadDocuments(), document => Assert.Equal(document.Version, Document.VersionOf(after.ReadText(document.Source)!)));
-            Assert.Equal(kept * 80, after.ReadEvidence(GraphFilter.None).Count());
         }
 
         using Process again = KgProcess.Start("ingest", articles, "--store", store);
@@ -54,6 +53,7 @@ public class ProcessTests
         using Process other = KgProcess.Start("ingest", articles, "--store", whole);
         Assert.Equal(0, other.Finish().Code);
         Assert.Equal(Documents(whole), Documents(store));
+        Assert.Subset(Documents(whole).ToHashSet(), kept.ToHashSet());
     }
 
     [Fact]
@@ -105,11 +105,11 @@ public class ProcessTests
     }
 
     // Path, version and number of pieces of evidence of each document, which two stores in two folders share.
-    private static string Documents(string store)
+    private static string[] Documents(string store)
     {
         using SqliteGraphStore open = new(store, create: false);
         ILookup<string, Evidence> evidence = open.ReadEvidence(GraphFilter.None).ToLookup(piece => Path.GetFileName(piece.DocumentSource));
-        return string.Join('\n', open.ReadDocuments().Select(document => $"{document.Name} {document.Version} {evidence[document.Name].Count()}"));
+        return [.. open.ReadDocuments().Select(document => $"{document.Name} {document.Version} {evidence[document.Name].Count()}")];
     }
 
     private static void WaitForDocuments(string store, int count)

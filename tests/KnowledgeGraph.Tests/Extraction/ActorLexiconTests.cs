@@ -66,6 +66,6 @@ public class ActorLexiconTests
     {
         Document article = Given.Article("The Somali government attacked Kismayo.");
         article = article with { Info = article.Info with { Published = PartialDate.Of(year) } };
-        Assert.Contains(new ExtractionPipeline(new PlainReader()).Read(article).Actors, actor => actor.Name == name);
+        Assert.Contains(new ExtractionPipeline(TrainedReader.Default).Read(article).Actors, actor => actor.Name == name);
     }
 }

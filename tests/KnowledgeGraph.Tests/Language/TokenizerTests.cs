@@ -29,6 +29,28 @@ public class TokenizerTests
         Assert.Single(Tokenizer.Tokenize(text, new Span(0, text.Length)));
     }
 
+    [Theory]
+    [InlineData("1-1")]
+    [InlineData("-1")]
+    [InlineData("U.S.")]
+    [InlineData("a(a")]
+    [InlineData("x@y.")]
+    [InlineData("http://a")]
+    [InlineData("(http://a")]
+    [InlineData("ab.cd")]
+    [InlineData("co-")]
+    [InlineData("F-1")]
+    [InlineData(":-)")]
+    [InlineData("n't")]
+    [InlineData("Sunnibased")]
+    public void Tokenize_HundredThousandOfOneKind_TakesNoSecond(string part)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.True(Covers(text));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{part} took {watch.Elapsed}");
+    }
+
     private static bool Covers(string text)
     {
         int at = 0;
