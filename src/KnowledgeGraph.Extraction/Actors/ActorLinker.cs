@@ -48,9 +48,9 @@ internal sealed class ActorLinker(ActorLexicon lexicon)
     private static int Nearest(int[] named, int mention) => named[Math.Max(0, Array.FindLastIndex(named, i => i < mention))];
 
     // The actor of a cluster that the lexicon does not know: its fullest name. Words without a capital name nobody.
-    private static Actor? Introduced((string Name, ActorKind Kind)[] cluster)
+    private Actor? Introduced((string Name, ActorKind Kind)[] cluster)
     {
-        string[] names = [.. cluster.Select(mention => WithoutArticle(mention.Name)).Where(IsName).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
+        string[] names = [.. cluster.Select(mention => Bare(mention.Name, mention.Kind)).Where(IsName).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
         if (names.Length == 0 || Folding.Fold(names[0]).Length == 0)
             return null;
         ActorKind kind = cluster.GroupBy(mention => mention.Kind).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
@@ -61,9 +61,7 @@ internal sealed class ActorLinker(ActorLexicon lexicon)
     {
         if (!IsName(name))
             return null;
-        name = WithoutArticle(name);
-        if (kind == ActorKind.Person)
-            name = WithoutTitles(name);
+        name = Bare(name, kind);
         return Best(document, lexicon.Names.Find(name), kind, around) ?? (kind == ActorKind.Person ? null : Owner(document, name, kind, around));
     }
 
@@ -96,6 +94,8 @@ internal sealed class ActorLinker(ActorLexicon lexicon)
 
         return null;
     }
+
+    private string Bare(string name, ActorKind kind) => kind == ActorKind.Person ? WithoutTitles(WithoutArticle(name)) : WithoutArticle(name);
 
     private string WithoutTitles(string name)
     {
