@@ -24,6 +24,8 @@ internal static class EncodeVerb
             {
                 foreach (string path in paths)
                 {
+                    if (!File.Exists(path))
+                        throw new UserException($"There is no file {path}. --as-is takes the paths of text files.");
                     string text = File.ReadAllText(path);
                     Write(screen, new Document(new DocumentInfo { Source = path, Name = Path.GetFileName(path), Version = Document.VersionOf(text) }, text), call.GetValue(wordsOnly), cancel);
                 }

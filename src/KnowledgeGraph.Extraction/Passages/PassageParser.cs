@@ -60,7 +60,7 @@ internal sealed partial class PassageParser(string file, string[] lines, int sta
             {
                 Match mark = line[i] == '[' ? Mention().Match(line, i) : Trigger().Match(line, i);
                 if (!mark.Success)
-                    throw Wrong(number, $"has a mark that does not end at '{line[i..Math.Min(line.Length, i + 30)]}'; write [words]N or {{words:x}}, without another mark inside");
+                    throw Wrong(number, $"has a mark that does not end at '{line[i..Math.Min(line.Length, i + 30)]}'; write [words]N, N from 1, or {{words:x}}, without another mark inside");
                 Span span = new(_text.Length, _text.Length + mark.Groups[1].Length);
                 _text.Append(mark.Groups[1].ValueSpan);
                 if (line[i] == '[')
@@ -136,15 +136,15 @@ internal sealed partial class PassageParser(string file, string[] lines, int sta
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\G\[([^\[\]{}]+)\](\d{1,4})")]
+    [GeneratedRegex(@"\G\[([^\[\]{}]+)\]([1-9]\d{0,3})")]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"\G\{([^\[\]{}:]+):(\w)\}")]
     private static partial Regex Trigger();
 
-    [GeneratedRegex(@"^(\d{1,4})\s+(.+?)\s*\|\s*(\S+)\s*$")]
+    [GeneratedRegex(@"^([1-9]\d{0,3})\s+(.+?)\s*\|\s*(\S+)\s*$")]
     private static partial Regex Actor();
 
-    [GeneratedRegex(@"^(\w)\s+(\d{1,4})\s+(\S+)\s+(\d{1,4})\s*\|\s*(\w+)(?:\s+by\s+(\d{1,4}))?\s*$")]
+    [GeneratedRegex(@"^(\w)\s+([1-9]\d{0,3})\s+(\S+)\s+([1-9]\d{0,3})\s*\|\s*(\w+)(?:\s+by\s+([1-9]\d{0,3}))?\s*$")]
     private static partial Regex Relation();
 }

@@ -44,6 +44,14 @@ public class ReadingVerbsTests
     }
 
     [Fact]
+    public void Encode_AsIsWithoutAFile_SaysSo()
+    {
+        Call call = Call.Kg("encode", "--as-is", "/nowhere/a.txt");
+        Assert.Equal(2, call.Code);
+        Assert.Contains("There is no file /nowhere/a.txt", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Passages_Mistakes_AreAllToldWithFileAndLine()
     {
         string path = Path.Combine(Given.Folder(), "a.txt");

@@ -45,6 +45,7 @@ public class PassageFileTests
     [InlineData("1 Turkey | state\n4 Iran | state", 8, "never mentions")]
     [InlineData("a 1 hits 2 | claimed", 10, "is no relation")]
     [InlineData("a 1 fights 2 | rumoured", 10, "is no relation")]
+    [InlineData("a 0 fights 2 | claimed", 10, "is no relation")]
     [InlineData("a 1 fights 1 | claimed", 10, "ties an actor to itself")]
     [InlineData("b 1 fights 2 | claimed", 10, "does not mark")]
     [InlineData("a 1 fights 7 | claimed", 10, "actor 7, who is not listed")]
