@@ -39,10 +39,12 @@ internal static class ExportVerb
     public static void WriteLines(IGraphStore store, GraphSnapshot graph, TextWriter writer)
     {
         void Line(params (string Name, object? Value)[] fields) => writer.Write(Json.Line(fields) + "\n");
-        foreach ((DocumentInfo document, int cluster) in graph.Documents.Zip(graph.Clusters))
+        Dictionary<string, string> firstOf = graph.Documents.Zip(graph.Clusters).ToDictionary(pair => pair.First.Source, pair => graph.Documents[pair.Second].Source, StringComparer.Ordinal);
+        foreach (DocumentReading reading in store.Read(graph.Documents.Select(document => document.Source)))
         {
+            DocumentInfo document = reading.Document.Info;
             Line(("record", "document"), ("source", document.Source), ("name", document.Name), ("version", document.Version), ("title", document.Title), ("author", document.Author),
-                ("publisher", document.Publisher), ("published", document.Published?.ToString()), ("same_source_as", graph.Documents[cluster].Source), ("text", store.ReadText(document.Source)));
+                ("publisher", document.Publisher), ("published", document.Published?.ToString()), ("same_source_as", firstOf[document.Source]), ("text", reading.Document.Text));
         }
 
         foreach (Node node in graph.Nodes)

@@ -91,10 +91,12 @@ public sealed class GraphSnapshot
     /// <param name="evidence">All evidence, any order.</param>
     /// <param name="judgements">All judgements.</param>
     /// <param name="filter">What counts; <see cref="GraphFilter.MinConfidence"/> applies to relations.</param>
+    /// <param name="clusters">Which documents, by source, are one independent source, where that is known already (equal texts are one);
+    /// null to tell it by their signatures.</param>
     public static GraphSnapshot Build(
         IEnumerable<DocumentInfo> documents, IEnumerable<(string DocumentSource, Actor Actor)> actors, IEnumerable<Evidence> evidence,
-        IReadOnlyCollection<Judgement> judgements, GraphFilter filter) =>
-        new SnapshotBuilder(documents, judgements, filter).Build(actors, evidence);
+        IReadOnlyCollection<Judgement> judgements, GraphFilter filter, IReadOnlyDictionary<string, string>? clusters = null) =>
+        new SnapshotBuilder(documents, judgements, filter, clusters).Build(actors, evidence);
 
     private static (int[] Offsets, Edge[] Edges) Adjacency(int nodes, ImmutableArray<Relation> relations)
     {
