@@ -1,10 +1,5 @@
-// Ties evidence to its source and to no other. Parameters: rows of key and actor (its key); by actor.
+// Ties evidence to its source. Parameters: rows of key and actor (its key); by actor.
 UNWIND $rows AS row
 MATCH (e:Evidence {key: row.key})
 MATCH (a:Actor {key: row.actor})
-CALL (e, a) {
-  MATCH (e)-[other:SOURCE]->(b)
-  WHERE b <> a
-  DELETE other
-}
 MERGE (e)-[:SOURCE]->(a)

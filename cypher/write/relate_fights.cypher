@@ -1,11 +1,7 @@
-// Derived relationships, where nothing was loaded since their evidence was read.
-// Parameters: rows of source, target (keys of actors), pending (key), stamp, properties; by source and target.
+// Derived relationships. Parameters: rows of source, target (keys of actors), properties, by source and target; graph (key), deriver.
+MATCH (g:KnowledgeGraph {key: $graph})
+WHERE g.deriver = $deriver
 UNWIND $rows AS row
-MATCH (p:Pending {key: row.pending})
-WHERE p.stamp = row.stamp
-SET p.stamp = row.stamp // locks it
-WITH row, p
-WHERE p.stamp = row.stamp
 MATCH (s:Actor {key: row.source})
 MATCH (t:Actor {key: row.target})
 MERGE (s)-[r:FIGHTS]->(t)

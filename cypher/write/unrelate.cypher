@@ -1,8 +1,8 @@
 // Takes away derived relationships between two actors that their evidence does not bear any more.
-// Parameters: rows of key and stamp (of the mark), left and right (keys of actors), keep (keys of relationships); by key.
+// Parameters: rows of left and right (keys of actors), keep (keys of relationships), by left and right; graph (key), deriver.
+MATCH (g:KnowledgeGraph {key: $graph})
+WHERE g.deriver = $deriver
 UNWIND $rows AS row
-MATCH (p:Pending {key: row.key})
-WHERE p.stamp = row.stamp
-MATCH (l:Actor {key: row.left})-[r:SUPPORTS|FIGHTS|CONTROLS|BACKED_BY]-(:Actor {key: row.right})
+MATCH (:Actor {key: row.left})-[r:SUPPORTS|FIGHTS|CONTROLS|BACKED_BY]-(:Actor {key: row.right})
 WHERE NOT r.key IN row.keep
 DELETE r

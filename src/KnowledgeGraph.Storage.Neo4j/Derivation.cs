@@ -7,19 +7,42 @@ namespace KnowledgeGraph.Storage.Neo4j;
 /// independent source, and the relationships between actors. All of it is computed by <see cref="GraphSnapshot.Build"/>, as any store's answers
 /// are, a page at a time, and written only where nothing was loaded since its evidence was read. Not thread-safe; several may work on one graph.
 /// </summary>
-internal sealed class Derivation(CypherSession session, Judged judged, Loader loader, Neo4jOptions options)
+internal sealed class Derivation(CypherSession session, Func<CypherSession> open, Judged judged, Neo4jOptions options)
 {
-    // Pairs of actors, and actors, that are computed together.
-    private const int PageOfPairs = 500;
+    // Fresh evidence, and actors, that are looked at together.
+    private const int PageOfEvidence = 1000;
     private const int PageOfActors = 500;
 
     private static readonly RelationType[] Types = Enum.GetValues<RelationType>();
+    private readonly string _deriver = Loader.NewStamp();
 
-    /// <summary>Brings everything up to date that is marked as out of date.</summary>
-    /// <param name="sweep">Whether there may be actors that nothing speaks of any more.</param>
+    /// <summary>Brings everything up to date that is marked as out of date. Waits while another one does so.</summary>
+    /// <param name="sweep">Whether there may be actors and relationships that nothing bears any more.</param>
     public void Refresh(bool sweep)
     {
         judged.Update();
+        do
+            Wait();
+        while (!Derive(sweep));
+        session.Write("derived", Right());
+    }
+
+    private CypherMap Right() => new() { { "graph", Keys.Graph }, { "deriver", _deriver } };
+
+    private void Wait()
+    {
+        long start = options.Time.GetTimestamp();
+        while (session.Write("derive", Right()).Count == 0)
+        {
+            if (options.Time.GetElapsedTime(start) > options.DerivationTimeout)
+                throw new StoreException($"Another kg has been deriving relationships for {options.DerivationTimeout.TotalMinutes:0} minutes. What was loaded is stored; 'kg neo4j rebuild' derives the rest when that one is done.");
+            Task.Delay(TimeSpan.FromMilliseconds(500), options.Time).GetAwaiter().GetResult();
+        }
+    }
+
+    // False where another one took the right to derive, after this one had not been heard of for a minute.
+    private bool Derive(bool sweep)
+    {
         if (sweep)
             session.Write("sweep_descriptions", []);
         NameActors();
@@ -27,18 +50,11 @@ internal sealed class Derivation(CypherSession session, Judged judged, Loader lo
             session.Write("sweep_actors", []);
         if ((long)session.Read("store/unclustered", [])[0][0]! > 0)
             TellSources();
-        Relate();
-    }
-
-    /// <summary>Marks everything as out of date, and takes all derived relationships away.</summary>
-    public void Forget()
-    {
-        session.Write("drop_relationships", []);
-        session.Write("sweep_unpublished", []);
-        session.Write("stale_all_actors", []);
-        session.Write("forget_clusters", []);
-        foreach (IReadOnlyList<object?[]> page in session.ReadPages("store/pairs_of_actors", PageOfActors))
-            loader.Mark(page.Where(row => row[2] is not null).Select(row => ((string)row[1]!, (string)row[2]!)));
+        if (!Parallel.ForEach(Lanes(), new ParallelOptions { MaxDegreeOfParallelism = options.Lanes }, Relate).IsCompleted)
+            return false;
+        if (sweep)
+            session.Write("sweep_relationships", []);
+        return true;
     }
 
     private void NameActors()
@@ -81,42 +97,61 @@ internal sealed class Derivation(CypherSession session, Judged judged, Loader lo
             documents.AddRange(page.Where(row => (bool)row[4]!).Select(row => ((string)row[0]!, (string)row[1]!, Rows.Signature(row[2]), (string?)row[3])));
         documents.Sort((one, other) => string.CompareOrdinal(one.Source, other.Source));
         int[] clusters = SourceClusters.Of([.. documents.Select(document => document.Signature)]);
-        (string Key, string Cluster, bool WasKnown)[] changed =
+        CypherMap[] changed =
         [
             .. documents.Select((document, i) => (document.Key, Cluster: documents[clusters[i]].Key, Was: document.Cluster)).Where(document => document.Was != document.Cluster)
-                .OrderBy(document => document.Key, StringComparer.Ordinal).Select(document => (document.Key, document.Cluster, document.Was is not null)),
+                .OrderBy(document => document.Key, StringComparer.Ordinal).Select(document => new CypherMap { { "key", document.Key }, { "cluster", document.Cluster }, { "was", document.Was } }),
         ];
-        foreach ((string Key, string Cluster, bool WasKnown)[] some in changed.Chunk(options.PageSize))
-        {
-            // What a document that is new here says is marked already.
-            (string, string)[] pairs = [.. loader.PairsOf([.. some.Where(document => document.WasKnown).Select(document => document.Key)])];
-            loader.Mark(pairs);
-            session.WriteRows("clusters", [.. some.Select(document => new CypherMap { { "key", document.Key }, { "cluster", document.Cluster } })]);
-            // Again: another one may have derived them between the two statements.
-            loader.Mark(pairs);
-        }
+        string mark = Loader.NewStamp();
+        foreach (CypherMap[] some in changed.Chunk(options.PageSize))
+            session.WriteMany("clusters", some, rows => new CypherMap { { "rows", rows }, { "mark", mark }, Right() });
     }
 
-    private void Relate()
+    // Ranges of keys of relations, which begin with hexadecimal digits; pairs of actors fall into one each. The empty key, of evidence whose two ends
+    // were judged one, falls into the first.
+    private IEnumerable<(string From, string To)> Lanes()
     {
-        foreach (IReadOnlyList<object?[]> page in session.ReadPages("store/pending", PageOfPairs))
-        {
-            PendingPair[] pairs = [.. page.Select(row => new PendingPair((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!))];
-            GraphSnapshot graph = GraphOf(pairs);
-            Dictionary<string, PendingPair> byKey = pairs.ToDictionary(pair => pair.Key, StringComparer.Ordinal);
-            ILookup<string, DerivedRelationship> derived = graph.Relations.Select((relation, i) => (relation, i)).Where(pair => pair.relation.IsAsserted).Select(pair => new DerivedRelationship(graph, pair.i))
-                .Where(relationship => byKey.ContainsKey(relationship.Pair)).ToLookup(relationship => relationship.Pair, StringComparer.Ordinal);
-            session.WriteRows("unrelate", [.. pairs.Select(pair => pair.ToBeUnrelated(derived[pair.Key].Select(relationship => relationship.Key)))]);
-            foreach (RelationType type in Types)
-            {
-                session.WriteRows(FileFor(type), [.. derived.SelectMany(group => group).Where(relationship => relationship.Type == type)
-                    .OrderBy(relationship => relationship.SourceKey, StringComparer.Ordinal).ThenBy(relationship => relationship.TargetKey, StringComparer.Ordinal)
-                    .Select(relationship => relationship.Row(byKey[relationship.Pair].Stamp))]);
-            }
+        string[] bounds = [.. Enumerable.Range(1, options.Lanes - 1).Select(lane => $"{256 * lane / options.Lanes:x2}").Prepend("").Append("g")];
+        return bounds.Zip(bounds.Skip(1));
+    }
 
-            session.WriteRows("settle", [.. pairs.Select(pair => new CypherMap { { "key", pair.Key }, { "stamp", pair.Stamp } })]);
+    private void Relate((string From, string To) range, ParallelLoopState state)
+    {
+        using CypherSession lane = open();
+        while (!state.IsStopped && lane.Read("store/fresh", new CypherMap { { "from", range.From }, { "to", range.To }, { "limit", PageOfEvidence } }) is { Count: > 0 } fresh)
+        {
+            // Says that this one is still at it.
+            if (lane.Write("derive", Right()).Count == 0 || !Relate(lane, fresh))
+                state.Stop();
         }
     }
+
+    // Derives all relationships between the actors of a page of fresh evidence; whether the right to do so held until the end.
+    private bool Relate(CypherSession lane, IReadOnlyList<object?[]> fresh)
+    {
+        (string Left, string Right)[] pairs =
+        [
+            .. fresh.Select(row => ((string)row[2]!, (string)row[3]!)).Where(pair => pair.Item1 != pair.Item2)
+                .DistinctBy(pair => Keys.Pair(pair.Item1, pair.Item2)),
+        ];
+        Dictionary<string, string> marks = fresh.ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
+        HashSet<string> known = [];
+        GraphSnapshot graph = GraphOf(lane, pairs, marks, known);
+        DerivedRelationship[] derived = [.. graph.Relations.Select((relation, i) => (relation, i)).Where(pair => pair.relation.IsAsserted).Select(pair => new DerivedRelationship(graph, pair.i))];
+        ILookup<string, string> keep = derived.ToLookup(relationship => relationship.Pair, relationship => relationship.Key, StringComparer.Ordinal);
+        Write(lane, "unrelate", pairs.Where(pair => known.Contains(Keys.Pair(pair.Left, pair.Right)))
+            .Select(pair => (Left: Keys.Actor(pair.Left), Right: Keys.Actor(pair.Right), Keep: keep[Keys.Pair(pair.Left, pair.Right)])).OrderBy(pair => (pair.Left, pair.Right))
+            .Select(pair => new CypherMap { { "left", pair.Left }, { "right", pair.Right }, { "keep", pair.Keep } }));
+        foreach (RelationType type in Types)
+        {
+            Write(lane, FileFor(type), derived.Where(relationship => relationship.Type == type)
+                .OrderBy(relationship => relationship.SourceKey, StringComparer.Ordinal).ThenBy(relationship => relationship.TargetKey, StringComparer.Ordinal).Select(relationship => relationship.Row()));
+        }
+
+        return Write(lane, "settle", marks.OrderBy(mark => mark.Key, StringComparer.Ordinal).Select(mark => new CypherMap { { "key", mark.Key }, { "mark", mark.Value } })).Count > 0;
+    }
+
+    private IReadOnlyList<object?[]> Write(CypherSession lane, string name, IEnumerable<CypherMap> rows) => lane.WriteMany(name, [.. rows], some => new CypherMap { { "rows", some }, Right() });
 
     // Relationship types cannot be parameters: there is a file for each, and no other.
     private static string FileFor(RelationType type) => type switch
@@ -128,16 +163,21 @@ internal sealed class Derivation(CypherSession session, Judged judged, Loader lo
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type of relation."),
     };
 
-    private GraphSnapshot GraphOf(PendingPair[] pairs)
+    // What is said between the actors. Notes the mark of every piece that is fresh, and the pairs of whom something was derived before.
+    private GraphSnapshot GraphOf(CypherSession lane, (string Left, string Right)[] pairs, Dictionary<string, string> marks, HashSet<string> known)
     {
-        string[] relations = [.. pairs.SelectMany(pair => Types.SelectMany(type => new[] { Keys.Relation(pair.Left, type, pair.Right), Keys.Relation(pair.Right, type, pair.Left) }))];
         List<Evidence> evidence = [];
         Dictionary<string, string> clusters = new(StringComparer.Ordinal);
-        foreach (object?[] row in session.Read("store/evidence_of_relations", new CypherMap { { "keys", relations } }))
+        foreach (object?[] row in lane.Read("store/evidence_of_pairs", new CypherMap { { "pairs", pairs.Select(pair => Keys.Pair(pair.Left, pair.Right)) } }))
         {
             Evidence piece = Rows.Evidence(row)!;
             evidence.Add(piece);
-            clusters[piece.DocumentSource] = (string)row[15]!;
+            clusters[piece.DocumentSource] = (string)row[Rows.EvidenceColumns]!;
+            string? mark = (string?)row[Rows.EvidenceColumns + 1];
+            if (mark is not null)
+                marks[(string)row[0]!] = mark;
+            if (mark is null || !Loader.IsOfNewDocuments(mark))
+                known.Add(((string)row[Rows.EvidenceColumns + 2]!)[..Keys.Length]);
         }
 
         return Build(evidence, Nameless(evidence), clusters);

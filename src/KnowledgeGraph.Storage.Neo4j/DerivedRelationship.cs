@@ -31,8 +31,7 @@ internal sealed class DerivedRelationship
     private Relation Relation => _graph.Relations[_index];
 
     /// <summary>Its row in the file for its type.</summary>
-    /// <param name="stamp">Of the mark that it is derived for.</param>
-    public CypherMap Row(string stamp) => new() { { "source", SourceKey }, { "target", TargetKey }, { "pending", Pair }, { "stamp", stamp }, { "properties", Properties() } };
+    public CypherMap Row() => new() { { "source", SourceKey }, { "target", TargetKey }, { "properties", Properties() } };
 
     // Disputes as pairs of keys of evidence: stated by, opposed by.
     private CypherMap Properties()

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Storage.Neo4j;
 /// <summary>The keys of nodes: 32 hexadecimal digits of SHA-256 over what identifies them, so that each is short whatever a text calls an actor.</summary>
 internal static class Keys
 {
+    /// <summary>Digits of a key.</summary>
+    public const int Length = 32;
+
     /// <summary>The one node that stands for the whole graph.</summary>
     public const string Graph = "knowledge-graph";
 
@@ -15,7 +18,9 @@ internal static class Keys
 
     public static string Description(Actor actor) => Hash(["description", actor.Key, actor.Name, actor.Kind.ToWord(), .. actor.Aliases]);
 
-    public static string Relation(string source, RelationType type, string target) => Hash("relation", source, type.ToWord(), target);
+    /// <summary>What <see cref="Pair"/> gives, then direction and type, so that all that is said between two actors is found by its beginning.</summary>
+    public static string Relation(string source, RelationType type, string target) =>
+        $"{Pair(source, target)}{(string.CompareOrdinal(source, target) <= 0 ? '>' : '<')}{type.ToWord()}";
 
     /// <summary>The same whichever comes first.</summary>
     public static string Pair(string left, string right) => string.CompareOrdinal(left, right) <= 0 ? Hash("pair", left, right) : Hash("pair", right, left);
@@ -28,6 +33,6 @@ internal static class Keys
         StringBuilder text = new();
         foreach (string part in parts)
             text.Append(part.Length).Append(':').Append(part);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, Length / 2));
     }
 }

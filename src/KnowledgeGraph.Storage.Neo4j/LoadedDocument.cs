@@ -49,8 +49,6 @@ internal sealed class LoadedDocument
         }
     }
 
-    public IEnumerable<(string, string)> Pairs() => Evidence.Select(piece => (piece.Source, piece.Target));
-
     /// <summary>Its row in <c>publish.cypher</c>.</summary>
     public CypherMap ToBePublished() => new()
     {

@@ -24,17 +24,20 @@ internal sealed class Loader(CypherSession session, Judged judged, Neo4jOptions 
         if (_hasSchema)
             return;
         int schema = CypherFile.In("schema").Count;
-        object?[] noted = session.Read("store/versions", new CypherMap { { "keys", Array.Empty<string>() }, { "graph", Keys.Graph } })[0];
-        if (noted[2] is not long known || known != schema)
+        long? noted = Schema();
+        if (noted > schema)
+            throw new StoreException($"The graph was made by a newer kg (schema {noted}, this one knows {schema}). Update kg.");
+        if (noted != schema)
         {
-            if (noted[2] is long newer && newer > schema)
-                throw new StoreException($"The graph was made by a newer kg (schema {newer}, this one knows {schema}). Update kg.");
             session.CreateSchema();
             session.Write("schema", new CypherMap { { "key", Keys.Graph }, { "schema", schema } });
         }
 
         _hasSchema = true;
     }
+
+    /// <summary>Whether anything was ever stored.</summary>
+    public bool IsThereAGraph() => Schema() is not null;
 
     public PutOutcome[] Put(IReadOnlyList<DocumentReading> readings, bool force)
     {
@@ -69,26 +72,11 @@ internal sealed class Loader(CypherSession session, Judged judged, Neo4jOptions 
         return [.. outcomes.Select(outcome => outcome!.Value)];
     }
 
-    /// <summary>Marks pairs of actors, by id, whose relationships are to be derived anew.</summary>
-    public void Mark(IEnumerable<(string Left, string Right)> pairs)
-    {
-        string stamp = NewStamp();
-        foreach (CypherMap[] rows in PendingRows(pairs, stamp).Chunk(options.PageSize))
-            session.WriteRows("pending", rows);
-    }
+    /// <summary>What tells one change of the graph from any other.</summary>
+    /// <param name="isOfNewDocuments">Whether it only adds documents: then nothing that was derived before loses what bears it.</param>
+    public static string NewStamp(bool isOfNewDocuments = false) => $"{(isOfNewDocuments ? "+" : "")}{Guid.NewGuid():N}";
 
-    /// <summary>Rows for <c>pending.cypher</c>, by key, each pair once, none of an actor with itself.</summary>
-    public static IEnumerable<CypherMap> PendingRows(IEnumerable<(string Left, string Right)> pairs, string stamp) =>
-        pairs.Where(pair => pair.Left != pair.Right).Select(pair => (Key: Keys.Pair(pair.Left, pair.Right), pair.Left, pair.Right))
-            .DistinctBy(pair => pair.Key).OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new CypherMap { { "key", pair.Key }, { "left", pair.Left }, { "right", pair.Right }, { "stamp", stamp } });
-
-    public static string NewStamp() => Guid.NewGuid().ToString("N");
-
-    /// <summary>Pairs of actors, by id, between which documents of these keys state anything.</summary>
-    public IEnumerable<(string Left, string Right)> PairsOf(IReadOnlyList<string> documentKeys) => documentKeys.Count == 0
-        ? []
-        : session.Read("store/pairs_of_documents", new CypherMap { { "keys", documentKeys } }).Select(row => ((string)row[0]!, (string)row[1]!));
+    public static bool IsOfNewDocuments(string stamp) => stamp.StartsWith('+');
 
     /// <summary>Makes sure that actors are there, by their keys.</summary>
     public void AddActors(IEnumerable<Actor> actors)
@@ -102,6 +90,19 @@ internal sealed class Loader(CypherSession session, Judged judged, Neo4jOptions 
         foreach (CypherMap row in rows)
             _known.Add((string)row["key"]!);
     }
+
+    /// <summary>Ties evidence to its actors, which must be there.</summary>
+    /// <param name="evidence">All of it.</param>
+    /// <param name="tied">What of it may be tied to others.</param>
+    public void LinkEvidence(IReadOnlyCollection<LoadedEvidence> evidence, IEnumerable<LoadedEvidence> tied)
+    {
+        Sorted("unlink_evidence", tied, piece => piece.Key, piece => new CypherMap { { "key", piece.Key }, { "source", piece.SourceKey }, { "target", piece.TargetKey }, { "claimant", piece.ClaimantKey } });
+        Sorted("link_source", evidence, piece => piece.SourceKey, piece => Link(piece.Key, piece.SourceKey));
+        Sorted("link_target", evidence, piece => piece.TargetKey, piece => Link(piece.Key, piece.TargetKey));
+        Sorted("link_claimant", evidence.Where(piece => piece.ClaimantKey is not null), piece => piece.ClaimantKey!, piece => Link(piece.Key, piece.ClaimantKey!));
+    }
+
+    private long? Schema() => (long?)session.Read("store/versions", new CypherMap { { "keys", Array.Empty<string>() }, { "graph", Keys.Graph } })[0][2];
 
     private Dictionary<string, string> Versions(IEnumerable<DocumentReading> readings)
     {
@@ -140,34 +141,16 @@ internal sealed class Loader(CypherSession session, Judged judged, Neo4jOptions 
         AddDescriptions(documents);
         Sorted("documents", documents, document => document.Key, document => new CypherMap { { "key", document.Key }, { "source", document.Source } });
         LoadedEvidence[] evidence = [.. documents.SelectMany(document => document.Evidence)];
-        Sorted("evidence", evidence, piece => piece.Key, piece => new CypherMap { { "key", piece.Key }, { "properties", piece.Properties() } });
-        Sorted("link_source", evidence, piece => piece.SourceKey, piece => Link(piece.Key, piece.SourceKey));
-        Sorted("link_target", evidence, piece => piece.TargetKey, piece => Link(piece.Key, piece.TargetKey));
-        Sorted("link_claimant", evidence.Where(piece => piece.ClaimantKey is not null), piece => piece.ClaimantKey!, piece => Link(piece.Key, piece.ClaimantKey!));
-        LoadedDocument[] replaced = [.. documents.Where(document => document.Previous.Length > 0)];
-        string[] uncited = [.. replaced.SelectMany(document => document.Evidence).Where(piece => piece.ClaimantKey is null).Select(piece => piece.Key)];
-        session.WriteMany("unlink_claimant", uncited, keys => new CypherMap { { "keys", keys } });
+        string mark = NewStamp(documents.All(document => document.Previous.Length == 0));
+        session.WriteMarked("evidence", mark, [.. evidence.OrderBy(piece => piece.Key, StringComparer.Ordinal).Select(piece => new CypherMap { { "key", piece.Key }, { "properties", piece.Properties() } })]);
+        LinkEvidence(evidence, documents.Where(document => document.Previous.Length > 0).SelectMany(document => document.Evidence));
         Sorted("mentions", documents.SelectMany(document => document.Mentions.Select(mention => (Document: document.Key, Mention: mention))), pair => pair.Mention, pair => new CypherMap { { "key", pair.Document }, { "description", pair.Mention } });
-        IEnumerable<string> published = Publish(documents, replaced);
-        HasReplaced |= replaced.Length > 0;
+        LoadedDocument[] sorted = [.. documents.OrderBy(document => document.Key, StringComparer.Ordinal)];
+        string[] published = [.. session.WriteMany("publish", sorted, some => new CypherMap { { "documents", some.Select(document => document.ToBePublished()) }, { "mark", mark } }).Select(row => (string)row[0]!)];
+        HasReplaced |= documents.Any(document => document.Previous.Length > 0);
         // A judgement that came in between may have looked for evidence before this could be seen: then it is all done again.
         object?[] after = session.Read("store/versions", new CypherMap { { "keys", Array.Empty<string>() }, { "graph", Keys.Graph } })[0];
         return ((string?)after[1] ?? "") == judged.Stamp ? published : [];
-    }
-
-    private string[] Publish(LoadedDocument[] documents, LoadedDocument[] replaced)
-    {
-        (string, string)[] before = [.. PairsOf([.. replaced.Select(document => document.Key)])];
-        string stamp = NewStamp();
-        LoadedDocument[] sorted = [.. documents.OrderBy(document => document.Key, StringComparer.Ordinal)];
-        return
-        [
-            .. session.WriteMany("publish", sorted, some => new CypherMap
-            {
-                { "documents", some.Select(document => document.ToBePublished()) },
-                { "pending", PendingRows(some.SelectMany(document => document.Pairs()).Concat(before), stamp) },
-            }).SelectMany(row => (object?[])row[0]!).Cast<string>(),
-        ];
     }
 
     private void AddDescriptions(LoadedDocument[] documents)

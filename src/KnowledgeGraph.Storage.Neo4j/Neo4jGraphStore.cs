@@ -50,8 +50,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         _loader.PrepareGraph();
         string key = Keys.Document(documentSource);
-        IEnumerable<CypherMap> pending = Loader.PendingRows(_loader.PairsOf([key]), Loader.NewStamp());
-        bool removed = (long)_session.Write("remove_document", new CypherMap { { "key", key }, { "pending", pending } })[0][0]! > 0;
+        bool removed = (long)_session.Write("remove_document", new CypherMap { { "key", key }, { "mark", Loader.NewStamp() } })[0][0]! > 0;
         _hasRemoved |= removed;
         return removed;
     }
@@ -125,7 +124,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc/>
     public void Refresh()
     {
-        new Derivation(_session, _judged, _loader, _options).Refresh(_hasRemoved || _loader.HasReplaced);
+        if (_loader.IsThereAGraph())
+            new Derivation(_session, () => new CypherSession(_address, _options), _judged, _options).Refresh(_hasRemoved || _loader.HasReplaced);
         _hasRemoved = false;
     }
 
@@ -134,10 +134,11 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         _loader.PrepareGraph();
         _judged.Update();
-        Derivation derivation = new(_session, _judged, _loader, _options);
         new Relinker(_session, _judged, _loader, _options).RelinkAll();
-        derivation.Forget();
-        derivation.Refresh(sweep: true);
+        _session.Write("drop_relationships", []);
+        _session.Write("sweep_unpublished", []);
+        _session.Write("refresh_all", new CypherMap { { "mark", Loader.NewStamp() } });
+        new Derivation(_session, () => new CypherSession(_address, _options), _judged, _options).Refresh(sweep: true);
     }
 
     /// <inheritdoc/>

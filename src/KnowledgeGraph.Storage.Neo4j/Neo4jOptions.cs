@@ -15,6 +15,12 @@ public sealed record Neo4jOptions
     /// <summary>Rows of a page where all of something is read, 1 or more.</summary>
     public int PageSize { get; init; } = 5000;
 
+    /// <summary>Connections on which relationships are derived at the same time, 1 to 256.</summary>
+    public int Lanes { get; init; } = 2;
+
+    /// <summary>How long to wait for another one that derives relationships.</summary>
+    public TimeSpan DerivationTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>The clock that pauses follow.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

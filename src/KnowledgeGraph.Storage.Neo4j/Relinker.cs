@@ -31,32 +31,31 @@ internal sealed class Relinker(CypherSession session, Judged judged, Loader load
                 .OrderBy(row => Keys.Actor(row.Actor), StringComparer.Ordinal),
         ];
         loader.AddActors(moved.OrderBy(row => row.Description.Key != row.Actor).Select(row => row.Description with { Key = row.Actor }));
-        session.WriteRows("relink_description", [.. moved.Select(row => new CypherMap { { "key", row.Key }, { "actor", Keys.Actor(row.Actor) } })]);
+        CypherMap[] links = [.. moved.Select(row => new CypherMap { { "key", row.Key }, { "actor", Keys.Actor(row.Actor) } })];
+        session.WriteRows("relink_descriptions", links);
+        session.WriteRows("link_descriptions", links);
     }
 
     private void MoveEvidence(string[] actors)
     {
-        List<(LoadedEvidence Evidence, string Source, string Target, string? Claimant)> moved = [];
+        List<LoadedEvidence> moved = [];
+        HashSet<(string Left, string Right)> left = [];
         foreach (object?[] row in session.Read("store/evidence_of_actors", new CypherMap { { "keys", actors } }))
         {
             LoadedEvidence evidence = new(Rows.Evidence(row)!, judged.Identity);
-            (string source, string target, string? claimant) = ((string)row[15]!, (string)row[16]!, (string?)row[17]);
-            if ((evidence.Source, evidence.Target, evidence.Claimant) != (source, target, claimant))
-                moved.Add((evidence, source, target, claimant));
+            (string source, string target, string? claimant) = ((string)row[Rows.EvidenceColumns]!, (string)row[Rows.EvidenceColumns + 1]!, (string?)row[Rows.EvidenceColumns + 2]);
+            if ((evidence.Source, evidence.Target, evidence.Claimant) == (source, target, claimant))
+                continue;
+            moved.Add(evidence);
+            left.Add((Keys.Actor(source), Keys.Actor(target)));
         }
 
-        if (moved.Count == 0)
-            return;
         // Parts of actors may be new here; their names are derived later.
-        loader.AddActors(moved.SelectMany(row => new[] { (row.Evidence.Source, row.Evidence.Piece.Source), (row.Evidence.Target, row.Evidence.Piece.Target) })
+        loader.AddActors(moved.SelectMany(evidence => new[] { (evidence.Source, evidence.Piece.Source), (evidence.Target, evidence.Piece.Target) })
             .Select(pair => new Actor(pair.Item1, pair.Item2.Words, ActorKind.Organisation, [])));
-        Link("link_source", moved.Select(row => (row.Evidence.Key, row.Evidence.SourceKey)));
-        Link("link_target", moved.Select(row => (row.Evidence.Key, row.Evidence.TargetKey)));
-        Link("link_claimant", moved.Where(row => row.Evidence.ClaimantKey is not null).Select(row => (row.Evidence.Key, row.Evidence.ClaimantKey!)));
-        session.WriteRows("relation_of_evidence", [.. moved.OrderBy(row => row.Evidence.Key, StringComparer.Ordinal).Select(row => new CypherMap { { "key", row.Evidence.Key }, { "relation", row.Evidence.Relation } })]);
-        loader.Mark(moved.SelectMany(row => new[] { (row.Source, row.Target), (row.Evidence.Source, row.Evidence.Target) }));
+        loader.LinkEvidence(moved, moved);
+        string mark = Loader.NewStamp();
+        session.WriteMarked("relation_of_evidence", mark, [.. moved.OrderBy(evidence => evidence.Key, StringComparer.Ordinal).Select(evidence => new CypherMap { { "key", evidence.Key }, { "relation", evidence.Relation } })]);
+        session.WriteMarked("touch_pairs", mark, [.. left.Order().Select(pair => new CypherMap { { "left", pair.Left }, { "right", pair.Right } })]);
     }
-
-    private void Link(string name, IEnumerable<(string Key, string Actor)> links) =>
-        session.WriteRows(name, [.. links.OrderBy(link => link.Actor, StringComparer.Ordinal).Select(link => new CypherMap { { "key", link.Key }, { "actor", link.Actor } })]);
 }

@@ -16,7 +16,7 @@ internal static class Rows
         { "author", document.Info.Author },
         { "publisher", document.Info.Publisher },
         { "published", document.Info.Published?.ToString() },
-        { "signature", MemoryMarshal.AsBytes(document.Info.Signature.AsSpan()).ToArray() },
+        { "signature", Convert.ToBase64String(MemoryMarshal.AsBytes(document.Info.Signature.AsSpan())) },
         { "text", document.Text },
     };
 
@@ -27,7 +27,7 @@ internal static class Rows
     public static CypherMap Of(Evidence piece, string key, string relation)
     {
         string folded = piece.Quote.Any(letter => letter > '\x7f' && char.IsLetter(letter)) ? Folding.Fold(piece.Quote) : "";
-        return new CypherMap
+        CypherMap properties = new()
         {
             { "key", key },
             { "relation", relation },
@@ -37,19 +37,27 @@ internal static class Rows
             { "quote", piece.Quote },
             { "start", piece.QuoteSpan.Start },
             { "end", piece.QuoteSpan.End },
-            { "sentence", piece.Sentence },
-            { "date", piece.Date?.ToString() },
-            { "first", piece.Date?.First },
-            { "last", piece.Date?.Last },
             { "confidence", piece.Confidence },
             { "sourceActor", piece.Source.ActorKey },
             { "targetActor", piece.Target.ActorKey },
-            { "claimantActor", piece.Claimant?.ActorKey },
-            { "claimantWords", piece.Claimant?.Words },
-            // Mentions of source, target and claimant (nothing where there is none), then the triggers.
-            { "spans", string.Join(' ', piece.Triggers.Select(trigger => trigger.ToString()).Prepend(piece.Claimant?.Span.ToString() ?? "-").Prepend(piece.Target.Span.ToString()).Prepend(piece.Source.Span.ToString())) },
-            { "plain", folded.Length > 0 ? folded : null },
+            // The sentence's number; mentions of source, target and claimant ("-" where there is none); then the triggers.
+            { "spans", string.Join(' ', [$"{piece.Sentence}", $"{piece.Source.Span}", $"{piece.Target.Span}", piece.Claimant is { } cited ? $"{cited.Span}" : "-", .. piece.Triggers.Select(trigger => $"{trigger}")]) },
         };
+        if (piece.Date is { } date)
+        {
+            properties.Add("date", date.ToString());
+            properties.Add("day", date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        if (piece.Claimant is { } claimant)
+        {
+            properties.Add("claimantActor", claimant.ActorKey);
+            properties.Add("claimantWords", claimant.Words);
+        }
+
+        if (folded.Length > 0)
+            properties.Add("plain", folded);
+        return properties;
     }
 
     /// <summary>Properties of what a document calls an actor.</summary>
@@ -81,8 +89,8 @@ internal static class Rows
         Signature = Signature(row[8]),
     };
 
-    /// <summary>A signature from its bytes.</summary>
-    public static ImmutableArray<uint> Signature(object? bytes) => ImmutableCollectionsMarshal.AsImmutableArray(MemoryMarshal.Cast<byte, uint>((byte[])bytes!).ToArray());
+    /// <summary>A signature from its bytes in Base64.</summary>
+    public static ImmutableArray<uint> Signature(object? text) => ImmutableCollectionsMarshal.AsImmutableArray(MemoryMarshal.Cast<byte, uint>(Convert.FromBase64String((string)text!)).ToArray());
 
     /// <summary>n.actor, n.name, n.kind, n.aliases from <paramref name="first"/> on.</summary>
     public static Actor Description(object?[] row, int first) => new(
@@ -90,14 +98,17 @@ internal static class Rows
 
     public static ActorKind KindOf(object? word) => Words.TryParse((string?)word, out ActorKind kind) ? kind : throw Unknown(word);
 
-    /// <summary>The columns that all files for evidence begin with; null where the evidence is of no document yet.</summary>
+    /// <summary>Number of columns that all files for evidence begin with.</summary>
+    public const int EvidenceColumns = 14;
+
+    /// <summary>Evidence from the columns that all files for it begin with; null where the evidence is of no document yet.</summary>
     public static Evidence? Evidence(object?[] row)
     {
         if (row[1] is not string document)
             return null;
-        string[] spans = ((string)row[10]!).Split(' ');
-        int start = (int)(long)row[12]!;
-        string quote = (string)row[13]!;
+        string[] spans = ((string)row[9]!).Split(' ');
+        int start = (int)(long)row[11]!;
+        string quote = (string)row[12]!;
         Mention MentionAt(int column, string span)
         {
             Span at = SpanOf(span);
@@ -107,18 +118,18 @@ internal static class Rows
         return new Evidence
         {
             DocumentSource = document,
-            Sentence = (int)(long)row[2]!,
-            Type = Words.TryParse((string?)row[3], out RelationType type) ? type : throw Unknown(row[3]),
-            Subtype = (string)row[4]!,
-            Modality = Words.TryParse((string?)row[5], out Modality modality) ? modality : throw Unknown(row[5]),
-            Source = MentionAt(6, spans[0]),
-            Target = MentionAt(7, spans[1]),
-            Claimant = row[8] is string claimant ? new Mention(claimant, SpanOf(spans[2]), (string)row[9]!) : null,
-            Triggers = [.. spans.Skip(3).Select(SpanOf)],
-            Date = DateOf(row[11]),
+            Sentence = int.Parse(spans[0], CultureInfo.InvariantCulture),
+            Type = Words.TryParse((string?)row[2], out RelationType type) ? type : throw Unknown(row[2]),
+            Subtype = (string)row[3]!,
+            Modality = Words.TryParse((string?)row[4], out Modality modality) ? modality : throw Unknown(row[4]),
+            Source = MentionAt(5, spans[1]),
+            Target = MentionAt(6, spans[2]),
+            Claimant = row[7] is string claimant ? new Mention(claimant, SpanOf(spans[3]), (string)row[8]!) : null,
+            Triggers = [.. spans.Skip(4).Select(SpanOf)],
+            Date = DateOf(row[10]),
             QuoteSpan = new Span(start, start + quote.Length),
             Quote = quote,
-            Confidence = (double)row[14]!,
+            Confidence = (double)row[13]!,
         };
     }
 

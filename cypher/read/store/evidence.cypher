@@ -3,5 +3,5 @@ MATCH (e:Evidence)
 WHERE e.key > $after
 WITH e ORDER BY e.key LIMIT $limit
 OPTIONAL MATCH (e)-[:FROM_DOCUMENT]->(d)
-RETURN e.key, d.source, e.sentence, e.type, e.subtype, e.modality, e.sourceActor, e.targetActor, e.claimantActor, e.claimantWords, e.spans, e.date, e.start, e.quote, e.confidence
+RETURN e.key, d.source, e.type, e.subtype, e.modality, e.sourceActor, e.targetActor, e.claimantActor, e.claimantWords, e.spans, e.date, e.start, e.quote, e.confidence
 ORDER BY e.key

@@ -15,8 +15,9 @@ internal sealed class CypherException(string code, string message, Exception? in
     public bool IsTransient =>
         Code == Unreachable
         || (Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !IsTooLarge)
-        // What a statement was about to use was deleted by another one: started anew it sees that.
-        || Code is "Neo.ClientError.Statement.EntityNotFound" or "Neo.ClientError.Transaction.TransactionTimedOut";
+        // Another one deleted what the statement was about to use, or made the same index: started anew it sees that.
+        || Code is "Neo.ClientError.Statement.EntityNotFound" or "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
+            or "Neo.ClientError.Schema.IndexAlreadyExists" or "Neo.ClientError.Schema.ConstraintAlreadyExists";
 
     /// <summary>Whether the server had too little memory for the transaction: fewer rows at a time may do.</summary>
     public bool IsTooLarge => Code is "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.OutOfMemoryError" or "Neo.ClientError.General.TransactionOutOfMemoryError";

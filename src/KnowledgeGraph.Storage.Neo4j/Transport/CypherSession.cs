@@ -72,6 +72,9 @@ internal sealed class CypherSession : IDisposable
     /// <summary>Runs a file under <c>cypher/write</c> with its rows; nothing where there are none.</summary>
     public void WriteRows(string name, IReadOnlyList<CypherMap> rows) => WriteMany(name, rows, some => new CypherMap { { "rows", some } });
 
+    /// <summary>The same with a mark beside the rows, which tells this change of the graph from any other.</summary>
+    public void WriteMarked(string name, string mark, IReadOnlyList<CypherMap> rows) => WriteMany(name, rows, some => new CypherMap { { "rows", some }, { "mark", mark } });
+
     /// <summary>Runs a file under <c>cypher/write</c> for many things, for half of them at a time where the server has too little memory for all.</summary>
     public IReadOnlyList<object?[]> WriteMany<T>(string name, IReadOnlyList<T> things, Func<IReadOnlyList<T>, CypherMap> parameters)
     {

@@ -56,9 +56,10 @@ internal sealed class QueryApi : ICypherTransport
     /// <inheritdoc/>
     public IReadOnlyList<object?[]> Run(string statement, CypherMap parameters, bool write)
     {
-        WriteBody(statement, parameters, write);
+        bool isTyped = TypedJson.NeedsTypes(parameters);
+        WriteBody(statement, parameters, write, isTyped);
         using HttpRequestMessage request = new(HttpMethod.Post, _address.QueryEndpoint) { Content = new ReadOnlyMemoryContent(_body.WrittenMemory) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(isTyped ? MediaType : "application/json");
         (HttpStatusCode status, byte[] answer) = Send(request);
         QueryAnswer read;
         try
@@ -84,14 +85,17 @@ internal sealed class QueryApi : ICypherTransport
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private void WriteBody(string statement, CypherMap parameters, bool write)
+    private void WriteBody(string statement, CypherMap parameters, bool write, bool isTyped)
     {
         _body.ResetWrittenCount();
         using Utf8JsonWriter json = new(_body);
         json.WriteStartObject();
         json.WriteString("statement"u8, statement);
         json.WritePropertyName("parameters"u8);
-        TypedJson.WriteMembers(json, parameters);
+        if (isTyped)
+            TypedJson.WriteMembers(json, parameters);
+        else
+            TypedJson.WritePlain(json, parameters);
         json.WriteString("accessMode"u8, write ? "WRITE"u8 : "READ"u8);
         json.WriteStartArray("bookmarks"u8);
         foreach (string bookmark in _bookmarks)

@@ -1,3 +1,0 @@
-// All actors are to be named anew. No parameters.
-MATCH (a:Actor)
-SET a.stale = true
