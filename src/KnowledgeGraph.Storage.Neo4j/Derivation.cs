@@ -65,10 +65,10 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
             [
                 .. page.Select(row => ((string)row[0]!, (string)row[1]!, ((object?[])row[2]!).Cast<object?[]>().Select(fields => ((string)fields[0]!, Rows.Description(fields, 1))).ToArray())),
             ];
-            GraphSnapshot? judgedActors = JudgedActors([.. actors.Select(actor => (actor.Key, actor.Id, actor.Descriptions.Select(description => description.Actor)))]);
+            Dictionary<string, Actor> judgedActors = JudgedActors([.. actors.Select(actor => (actor.Key, actor.Id, actor.Descriptions.Select(description => description.Actor)))]);
             CypherMap[] rows =
             [
-                .. actors.Select(actor => (actor.Key, actor.Descriptions, Actor: judgedActors?.Find(actor.Id)?.Actor ?? (actor.Descriptions.Length > 0 ? Actor.Combine(actor.Id, actor.Descriptions.Select(description => description.Actor)) : null)))
+                .. actors.Select(actor => (actor.Key, actor.Descriptions, Actor: judgedActors.GetValueOrDefault(actor.Id) ?? (actor.Descriptions.Length > 0 ? Actor.Combine(actor.Id, actor.Descriptions.Select(description => description.Actor)) : null)))
                     .Where(row => row.Actor is not null)
                     .Select(row => new CypherMap { { "key", row.Key }, { "properties", Rows.Named(row.Actor!) }, { "descriptions", row.Descriptions.Select(description => description.Key) } }),
             ];
@@ -77,17 +77,18 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
     }
 
     // The names of actors that judgements speak of depend on the words of their mentions too.
-    private GraphSnapshot? JudgedActors((string Key, string Id, IEnumerable<Actor> Descriptions)[] stale)
+    private Dictionary<string, Actor> JudgedActors((string Key, string Id, IEnumerable<Actor> Descriptions)[] stale)
     {
         HashSet<string> spokenOf = [.. Judged.ActorsOf(judged.Judgements).SelectMany(id => new[] { id, judged.Identity.Resolve(id) })];
         (string Key, string Id, IEnumerable<Actor> Descriptions)[] concerned = [.. stale.Where(actor => spokenOf.Contains(actor.Id))];
         if (concerned.Length == 0)
-            return null;
+            return [];
         Evidence[] evidence = [.. session.Read("store/evidence_of_actors", new CypherMap { { "keys", concerned.Select(actor => actor.Key) } }).Select(Rows.Evidence).OfType<Evidence>()];
         IEnumerable<Actor> wholes = session.Read("store/descriptions_of", new CypherMap { { "actors", Judged.ActorsOf(judged.Judgements) } }).Select(row => Rows.Description(row, 1));
         Actor[] described = [.. concerned.SelectMany(actor => actor.Descriptions).Concat(wholes)];
         HashSet<string> known = [.. described.Select(actor => actor.Key)];
-        return Build(evidence, described.Concat(Nameless(evidence).Where(actor => !known.Contains(actor.Key))), evidence.ToDictionary(piece => piece.DocumentSource, piece => piece.DocumentSource));
+        GraphSnapshot graph = Build(evidence, described.Concat(Nameless(evidence).Where(actor => !known.Contains(actor.Key))), evidence.Select(piece => piece.DocumentSource).Distinct().ToDictionary(source => source));
+        return concerned.Select(actor => graph.Find(actor.Id)?.Actor).OfType<Actor>().ToDictionary(actor => actor.Key, StringComparer.Ordinal);
     }
 
     private void TellSources()

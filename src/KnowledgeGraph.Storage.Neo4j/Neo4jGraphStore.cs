@@ -141,6 +141,39 @@ public sealed class Neo4jGraphStore : IGraphStore
         new Derivation(_session, () => new CypherSession(_address, _options), _judged, _options).Refresh(sweep: true);
     }
 
+    /// <summary>Actors with judgements applied, by key, as they were named when the graph was last refreshed; their ids are their places in the list.</summary>
+    /// <param name="name">Only those with this name, alias or id, in small letters or folded; null for all.</param>
+    public IReadOnlyList<Node> ReadNodes(string? name = null)
+    {
+        IEnumerable<object?[]> rows = name is null
+            ? _session.ReadPages("store/actors", _options.PageSize).SelectMany(page => page)
+            : new[] { name.ToLowerInvariant(), Folding.Fold(name) }.Distinct().SelectMany(spelling => _session.Read("store/actors_by_name", new CypherMap { { "name", spelling } }));
+        return
+        [
+            .. rows.DistinctBy(row => (string)row[0]!).OrderBy(row => (string)row[1]!, StringComparer.Ordinal)
+                .Select((row, id) => new Node(id, new Actor((string)row[1]!, (string)row[2]!, Rows.KindOf(row[3]), [.. ((object?[])row[4]!).Cast<string>()]), (int)(long)row[5]!)),
+        ];
+    }
+
+    /// <summary>The rows of the answer to a question: a file under <c>cypher/read</c>. Numbers are int or double.</summary>
+    /// <param name="question">Name of the file without ending.</param>
+    /// <param name="parameters">A value for each of its parameters: text (an actor's name or id), int, or <see cref="DateOnly"/>.</param>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
+    public IReadOnlyList<object?[]> Ask(string question, IReadOnlyDictionary<string, object?> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        CypherMap map = [];
+        foreach ((string name, object? value) in parameters)
+            map.Add(name, value);
+        return [.. _session.Read(question, map).Select(row => Array.ConvertAll(row, value => value is long number ? (int)number : value))];
+    }
+
+    /// <summary>Words that people type, as a question about quotes takes them: all of them, whatever marks they have.</summary>
+    public static string AllOfWords(string words) => LuceneQuery.AllOf(Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Names of the questions that <see cref="Ask"/> answers, in ordinal order.</summary>
+    public static IReadOnlyList<string> Questions => [.. CypherFile.In("read").Select(name => name["read/".Length..])];
+
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 

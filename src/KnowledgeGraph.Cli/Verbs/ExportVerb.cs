@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Reports;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -17,7 +16,7 @@ internal static class ExportVerb
         shared.AddFilters(verb, actor: false);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphSnapshot graph = store.Snapshot(shared.FilterOf(call));
             void Write(TextWriter writer)
             {

@@ -50,7 +50,7 @@ internal sealed class SnapshotBuilder
             .. grouped.Select(group => Sum(group.Key, group.Value, pieces)).Where(relation => relation.Confidence >= _filter.MinConfidence),
         ];
         ImmutableArray<Dispute> disputes = Disputes.Find(relations, pieces, piece => _clusterOf[piece.DocumentSource]);
-        return new GraphSnapshot(nodes, Disputes.Mark(relations, disputes), pieces, _documents, _clusters, disputes);
+        return new GraphSnapshot(nodes, Disputes.Mark(relations, disputes), pieces, _documents, _clusters, disputes, _identity);
     }
 
     // The index of the first document of each one's cluster.
