@@ -21,10 +21,18 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
     public void Refresh(bool sweep)
     {
         judged.Update();
-        do
-            Wait();
-        while (!Derive(sweep));
-        session.Write("derived", Right());
+        try
+        {
+            do
+                Wait();
+            while (!Derive(sweep));
+        }
+        catch (AggregateException e) when (e.InnerException is StoreException failure)
+        {
+            throw new StoreException(failure.Message, failure); // One of the lanes.
+        }
+
+        session.Write("derived", Right()); // Where this is not reached, the right ends by itself after a minute.
     }
 
     private CypherMap Right() => new() { { "graph", Keys.Graph }, { "deriver", _deriver } };

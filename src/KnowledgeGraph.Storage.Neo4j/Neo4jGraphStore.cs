@@ -102,12 +102,12 @@ public sealed class Neo4jGraphStore : IGraphStore
     public IEnumerable<Evidence> ReadEvidence(GraphFilter filter, string? words = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        string[] terms = [.. Folding.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        if (words is not null && terms.Length == 0)
+        string query = AllOfWords(words ?? "");
+        if (words is not null && query.Length == 0)
             return [];
-        IEnumerable<object?[]> rows = terms.Length == 0
+        IEnumerable<object?[]> rows = query.Length == 0
             ? _session.ReadPages("store/evidence", _options.PageSize).SelectMany(page => page)
-            : _session.Read("store/evidence_by_words", new CypherMap { { "words", LuceneQuery.AllOf(terms) } });
+            : _session.Read("store/evidence_by_words", new CypherMap { { "words", query } });
         return rows.Select(Rows.Evidence).OfType<Evidence>().Where(piece => filter.Keeps(piece) && piece.Confidence >= filter.MinConfidence)
             .OrderBy(piece => piece.DocumentSource, StringComparer.Ordinal).ThenBy(piece => piece.QuoteSpan.Start).ThenBy(piece => piece.Key, StringComparer.Ordinal);
     }
@@ -125,7 +125,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public void Refresh()
     {
         if (_loader.IsThereAGraph())
-            new Derivation(_session, () => new CypherSession(_address, _options), _judged, _options).Refresh(_hasRemoved || _loader.HasReplaced);
+            new Derivation(_session, () => new CypherSession(_address, _options, isKnown: true), _judged, _options).Refresh(_hasRemoved || _loader.HasReplaced);
         _hasRemoved = false;
     }
 
@@ -138,7 +138,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         _session.Write("drop_relationships", []);
         _session.Write("sweep_unpublished", []);
         _session.Write("refresh_all", new CypherMap { { "mark", Loader.NewStamp() } });
-        new Derivation(_session, () => new CypherSession(_address, _options), _judged, _options).Refresh(sweep: true);
+        new Derivation(_session, () => new CypherSession(_address, _options, isKnown: true), _judged, _options).Refresh(sweep: true);
     }
 
     /// <summary>Actors with judgements applied, by key, as they were named when the graph was last refreshed; their ids are their places in the list.</summary>
@@ -169,7 +169,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <summary>Words that people type, as a question about quotes takes them: all of them, whatever marks they have.</summary>
-    public static string AllOfWords(string words) => LuceneQuery.AllOf(Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public static string AllOfWords(string words) => LuceneQuery.AllOf(words);
 
     /// <summary>Names of the questions that <see cref="Ask"/> answers, in ordinal order.</summary>
     public static IReadOnlyList<string> Questions => [.. CypherFile.In("read").Select(name => name["read/".Length..])];

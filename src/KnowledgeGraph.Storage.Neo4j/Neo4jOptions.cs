@@ -6,7 +6,7 @@ public sealed record Neo4jOptions
     /// <summary>How long one answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often a statement is tried again, 1 or more; the pauses grow from 0.1 s to 5 s, a random part each. 20 wait for somewhat more than a minute.</summary>
+    /// <summary>How often a statement is tried again, 1 or more; the pauses grow from 0.1 s to 5 s, a random part each. 20 wait for one to two minutes.</summary>
     public int Retries { get; init; } = 20;
 
     /// <summary>Most pieces of evidence that are sent at once, 1 or more.</summary>

@@ -21,8 +21,19 @@ internal static class Neo4jVerb
             screen.Say("Rebuilt.");
             return ExitCode.Done;
         });
-        Command verb = new("neo4j", "Looks after a graph in Neo4j.");
+        Option<string> folder = new("--folder") { Description = "Where the files are written.", DefaultValueFactory = _ => "neo4j-browser", HelpName = "DIR" };
+        Command browser = new("browser", "Writes what is loaded into Neo4j Browser 5: style, saved scripts and a guide.");
+        browser.Options.Add(folder);
+        browser.Does((call, _) =>
+        {
+            foreach (string path in BrowserFiles.Write(call.GetValue(folder)!))
+                screen.Output.WriteLine(Path.GetFullPath(path));
+            screen.Say("Drop the .grass and the .zip file onto the page of Neo4j Browser; guide.md leads on.");
+            return ExitCode.Done;
+        });
+        Command verb = new("neo4j", "Looks after a graph in Neo4j, and after Neo4j Browser.");
         verb.Subcommands.Add(rebuild);
+        verb.Subcommands.Add(browser);
         return verb;
     }
 }

@@ -14,9 +14,13 @@ internal sealed class CypherSession : IDisposable
     private readonly ResiliencePipeline _pipeline;
     private bool _hasWorked;
 
-    public CypherSession(Neo4jAddress address, Neo4jOptions options)
+    /// <param name="address">Where.</param>
+    /// <param name="options">How long it waits.</param>
+    /// <param name="isKnown">Whether the server has answered before: then a lost connection is worth another try from the start.</param>
+    public CypherSession(Neo4jAddress address, Neo4jOptions options, bool isKnown = false)
     {
         _address = address;
+        _hasWorked = isKnown;
         _transport = Open(address, options);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = options.Time }
             .AddRetry(new RetryStrategyOptions
@@ -154,6 +158,7 @@ internal sealed class CypherSession : IDisposable
         "Neo.ClientError.Database.DatabaseNotFound" => new StoreException($"The server at {_address.Endpoint.GetLeftPart(UriPartial.Authority)} has no database '{_address.Database}'. Name another at the end of the address (the usual one is 'neo4j'), or set NEO4J_DATABASE.", e),
         "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" or "Neo.ClientError.General.ReadOnly" or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or "Neo.ClientError.Statement.AccessMode" =>
             new StoreException($"The database {_address} is read-only. Set server.databases.default_to_read_only=false in the server's neo4j.conf (or take the database out of server.databases.read_only), and run the same command again.", e),
+        _ when e.Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => new StoreException($"The database {_address} was not available however often it was asked ({Short(e)}). Look into the server's logs, and run the same command again when it is; what was stored is kept.", e),
         "kg.foreign" => new StoreException($"What answers at {_address} is not Neo4j's Query API ({Short(e)}). Give the address of Neo4j's HTTP connector, by default port 7474.", e),
         _ => new StoreException($"The server at {_address} refused a statement ({e.Code}: {Short(e)}). Run the same command again; if it stays so, report this.", e),
     };

@@ -75,7 +75,7 @@ public sealed class Neo4jServer : IDisposable
         return api.Run(statement, [], write: true);
     }
 
-    public static void Clear(string address) => Ask(address, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+    public static void Clear(string address) => Ask(address, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS");
 
     public void Dispose()
     {
