@@ -40,7 +40,7 @@ public class FailureTests(Neo4jServer server)
     [Fact]
     public void Open_UnknownDatabase_NamesItAndTheUsualOne()
     {
-        string message = MessageOf(() => new Neo4jGraphStore(Neo4jServer.At(server.Address.Replace("/neo4j", "/nosuchgraph", StringComparison.Ordinal))).Dispose());
+        string message = MessageOf(() => new Neo4jGraphStore(Neo4jServer.At(server.Address[..^"neo4j".Length] + "nosuchgraph")).Dispose());
         Assert.Contains("has no database 'nosuchgraph'. Name another at the end of the address (the usual one is 'neo4j')", message, StringComparison.Ordinal);
     }
 

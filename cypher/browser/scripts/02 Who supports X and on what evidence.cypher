@@ -1,3 +1,4 @@
+// 02 Who supports X and on what evidence
 // Who supports X, and on what evidence? Type another name into the first line.
 WITH "KRG" AS typed
 MATCH (x:Actor)

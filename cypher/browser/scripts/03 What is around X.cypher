@@ -1,3 +1,4 @@
+// 03 What is around X
 // What is around X: its allies and enemies, and what is among these. Type another name into the first line.
 WITH "Turkey" AS typed
 MATCH (x:Actor)

@@ -1,3 +1,4 @@
+// 04 How A is tied to B
 // How is A tied to B: chains of support of at most four relations, the surest first. Type other names into the first line.
 WITH "Russia" AS first, "PMU" AS second
 MATCH (a:Actor)

@@ -1,3 +1,4 @@
+// 05 Whom X fights and since when
 // Whom does X fight, or who fights it? Click a relationship for its dates and its best quote. Type another name into the first line.
 WITH "ISIS" AS typed
 MATCH (x:Actor)

@@ -1,3 +1,4 @@
+// 06 Who controls a place over time
 // Who controls a place, over time? A table: each statement with its date and quote. Type another place into the first line.
 WITH "Kirkuk" AS typed
 MATCH (x:Actor)

@@ -1,3 +1,4 @@
+// 07 What is in dispute
 // What is in dispute: the relation, the quote that states it and the quote against it.
 MATCH (s:Actor)-[r:SUPPORTS|FIGHTS|CONTROLS|BACKED_BY {status: "disputed"}]->(t:Actor)
 MATCH (stated:Evidence)-[in1:FROM_DOCUMENT]->(d1:Document)

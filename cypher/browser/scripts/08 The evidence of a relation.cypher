@@ -1,3 +1,4 @@
+// 08 The evidence of a relation
 // All evidence for what is between two actors, with its documents. Type other names into the first line.
 WITH "Turkey" AS first, "KRG" AS second
 MATCH (a:Actor)

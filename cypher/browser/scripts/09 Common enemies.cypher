@@ -1,3 +1,4 @@
+// 09 Common enemies
 // Whom do A and B both fight, or who fights both? Type other names into the first line.
 WITH "Iraqi army" AS first, "Peshmerga" AS second
 MATCH (a:Actor)

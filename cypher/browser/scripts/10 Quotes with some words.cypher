@@ -1,3 +1,4 @@
+// 10 Quotes with some words
 // Quotes with some words, in any form ("capture" finds "captured"). Type other words into the first line.
 CALL db.index.fulltext.queryNodes("evidence_quotes", "capture AND city") YIELD node AS e, score
 MATCH (s:Actor)<-[:SOURCE]-(e)-[:TARGET]->(t:Actor)

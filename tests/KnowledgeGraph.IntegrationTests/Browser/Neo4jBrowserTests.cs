@@ -32,7 +32,7 @@ public sealed class Neo4jBrowserTests(Neo4jServer server)
         await page.GetByTestId("navigationFavorites").ClickAsync();
         await page.GetByText(BrowserFiles.Folder, new PageGetByTextOptions { Exact = true }).ClickAsync();
 
-        string supporters = await Run(page, "Who supports X, and on what evidence?");
+        string supporters = await Run(page, "02 Who supports X and on what evidence");
         await Save(page, "browser-supporters.png");
         Assert.Contains("Kurdistan", supporters, StringComparison.Ordinal);
         Assert.Contains("SUPPORTS", supporters, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class Neo4jBrowserTests(Neo4jServer server)
         Assert.Contains("#2f5d8c", supporters, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("#1d7a4c", supporters, StringComparison.OrdinalIgnoreCase);
 
-        string path = await Run(page, "How is A tied to B");
+        string path = await Run(page, "04 How A is tied to B");
         await Save(page, "browser-path.png");
         Assert.Contains("Russia", path, StringComparison.Ordinal);
         Assert.Contains("Iran", path, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class Neo4jBrowserTests(Neo4jServer server)
         await page.GotoAsync($"http://127.0.0.1:{new Uri(server.Address).Port}/browser/?dbms=bolt://127.0.0.1:{bolt}");
         await page.GetByTestId("username").FillAsync("neo4j");
         await page.GetByTestId("password").FillAsync(server.Password);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Connect" }).ClickAsync();
+        await page.GetByTestId("connect").ClickAsync();
         await page.GetByText("You are connected as user").First.WaitForAsync();
     }
 
