@@ -76,7 +76,9 @@ internal static class QueryVerb
 
     private static string Nearest(string typed)
     {
-        string[] near = [.. QuestionCatalog.All.Select(question => question.Name).Where(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase) || typed.Contains(name, StringComparison.OrdinalIgnoreCase) || typed.Split('_', '-', ' ').Any(word => word.Length > 3 && name.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+        // Four letters are enough to know "enemy" in "enemies".
+        string[] beginnings = [.. typed.Split('_', '-', ' ').Where(word => word.Length > 3).Select(word => word[..4])];
+        string[] near = [.. QuestionCatalog.All.Select(question => question.Name).Where(name => beginnings.Any(beginning => name.Contains(beginning, StringComparison.OrdinalIgnoreCase)))];
         return near.Length > 0 ? $"Did you mean {string.Join(" or ", near)}? " : "";
     }
 }
