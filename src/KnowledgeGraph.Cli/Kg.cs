@@ -16,6 +16,7 @@ internal static class Kg
             RelationsVerb.Make(screen, shared), EvidenceVerb.Make(screen, shared), PathVerb.Make(screen, shared), ReportVerb.Make(screen, shared),
             ExportVerb.Make(screen, shared), RemoveVerb.Make(screen, shared), MergeVerb.Make(screen, shared), SplitVerb.Make(screen, shared),
             StatusVerb.Make(screen, shared), EvaluateVerb.Make(screen, shared), PassagesVerb.Make(screen, shared), EncodeVerb.Make(screen, shared),
+            QueryVerb.Make(screen, shared), TransferVerbs.Push(screen, shared), TransferVerbs.Pull(screen, shared), Neo4jVerb.Make(screen, shared),
         })
             root.Subcommands.Add(verb);
 

@@ -27,20 +27,10 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public PutOutcome Put(DocumentReading reading, bool force = false)
+    public IReadOnlyList<PutOutcome> Put(IReadOnlyList<DocumentReading> readings, bool force = false)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        return InTransaction(() =>
-        {
-            DocumentInfo info = reading.Document.Info;
-            DocumentInfo? known = Query("SELECT source, name, version, title, author, publisher, published, signature FROM document WHERE source = $source", Row.Info, ("$source", info.Source)).FirstOrDefault();
-            if (known?.Version == info.Version && !force)
-                return PutOutcome.Unchanged;
-            if (known is not null)
-                Delete(info.Source);
-            Insert(reading);
-            return known is null ? PutOutcome.Added : PutOutcome.Replaced;
-        });
+        ArgumentNullException.ThrowIfNull(readings);
+        return InTransaction(() => readings.Select(reading => Put(reading, force)).ToArray());
     }
 
     /// <inheritdoc/>
@@ -76,8 +66,11 @@ public sealed class SqliteGraphStore : IGraphStore
         [.. Query("SELECT source, name, version, title, author, publisher, published, signature FROM document", Row.Info).OrderBy(document => document.Source, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
-    public string? ReadText(string documentSource) =>
-        Query("SELECT text FROM document WHERE source = $source", row => row.GetString(0), ("$source", documentSource)).FirstOrDefault();
+    public IEnumerable<DocumentReading> Read(IEnumerable<string> documentSources)
+    {
+        ArgumentNullException.ThrowIfNull(documentSources);
+        return documentSources.Select(ReadOne).OfType<DocumentReading>();
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Evidence> ReadEvidence(GraphFilter filter, string? words = null)
@@ -110,11 +103,41 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <summary>SQLite's own check of the file: "ok", or what is damaged.</summary>
     public string Check() => Query("PRAGMA quick_check(1)", row => row.GetString(0))[0];
 
+    /// <summary>Does nothing: relations are summed when they are read.</summary>
+    public void Refresh()
+    {
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Limits the size of the file, as a full disk does; for tests.</summary>
     internal void LimitPages(int pages) => StoreFile.Execute(_connection, $"PRAGMA max_page_count = {pages}");
+
+    private PutOutcome Put(DocumentReading reading, bool force)
+    {
+        string source = reading.Document.Info.Source;
+        string? known = Query("SELECT version FROM document WHERE source = $source", row => row.GetString(0), ("$source", source)).FirstOrDefault();
+        if (known == reading.Document.Info.Version && !force)
+            return PutOutcome.Unchanged;
+        if (known is not null)
+            Delete(source);
+        Insert(reading);
+        return known is null ? PutOutcome.Added : PutOutcome.Replaced;
+    }
+
+    private DocumentReading? ReadOne(string source) => InTransaction(
+        () =>
+        {
+            Document? document = Query("SELECT source, name, version, title, author, publisher, published, signature, text FROM document WHERE source = $source", row => new Document(Row.Info(row), row.GetString(8)), ("$source", source)).FirstOrDefault();
+            if (document is null)
+                return null;
+            IEnumerable<Actor> actors = Query(
+                "SELECT a.id, a.key, a.name, a.kind, a.aliases FROM document d JOIN document_actor da ON da.document_id = d.id JOIN actor a ON a.id = da.actor_id WHERE d.source = $source", Row.Actor, ("$source", source))
+                .Select(row => row.Actor);
+            return new DocumentReading(document, actors, Query($"{Row.SelectEvidence} WHERE d.source = $source", Row.Evidence, ("$source", source)));
+        },
+        write: false);
 
     private void Insert(DocumentReading reading)
     {

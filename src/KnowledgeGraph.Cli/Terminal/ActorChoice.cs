@@ -4,14 +4,16 @@ namespace KnowledgeGraph.Cli;
 internal static class ActorChoice
 {
     /// <exception cref="UserException">The graph has no such actor.</exception>
-    public static Node Of(Screen screen, GraphSnapshot graph, string name)
+    public static Node Of(Screen screen, GraphSnapshot graph, string name) => Of(screen, new ActorFinder(graph), graph.Nodes.Length == 0, name);
+
+    /// <exception cref="UserException">There is no such actor among the finder's.</exception>
+    public static Node Of(Screen screen, ActorFinder finder, bool isEmpty, string name)
     {
-        ActorFinder finder = new(graph);
         IReadOnlyList<Node> found = finder.Find(name);
         if (found.Count == 0)
         {
             IReadOnlyList<string> near = finder.Suggest(name);
-            string hint = graph.Nodes.Length == 0 ? "The store is empty: ingest articles first." : near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : "'kg actors' lists those there are.";
+            string hint = isEmpty ? "The store is empty: ingest articles first." : near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : "'kg actors' lists those there are.";
             throw new UserException($"There is no actor '{name}' in the graph. {hint}");
         }
 

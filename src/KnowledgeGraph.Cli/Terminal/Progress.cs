@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace KnowledgeGraph.Cli;
 
 /// <summary>Shows how far a run has come: a bar with rate and time left on a terminal, a line now and then in a pipe.</summary>
-internal sealed class Progress(Screen screen, long totalBytes)
+internal sealed class Progress(Screen screen, long totalBytes, string work = "reading")
 {
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -19,11 +19,11 @@ internal sealed class Progress(Screen screen, long totalBytes)
     public TimeSpan Elapsed => _watch.Elapsed;
 
     /// <summary>Runs the work with a bar where one is wanted.</summary>
-    public void Run(Action work)
+    public void Run(Action run)
     {
         if (!screen.IsTerminal || screen.Quiet)
         {
-            work();
+            run();
             return;
         }
 
@@ -31,8 +31,8 @@ internal sealed class Progress(Screen screen, long totalBytes)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                _task = context.AddTask("reading", maxValue: Math.Max(1, totalBytes));
-                work();
+                _task = context.AddTask(work, maxValue: Math.Max(1, totalBytes));
+                run();
             });
     }
 

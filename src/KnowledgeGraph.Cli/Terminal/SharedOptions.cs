@@ -5,7 +5,12 @@ namespace KnowledgeGraph.Cli;
 /// <summary>Options that several verbs take. One instance a call of the program.</summary>
 internal sealed class SharedOptions
 {
-    public Option<string> Store { get; } = new("--store") { Description = "The store's file.", DefaultValueFactory = _ => "kg.db", HelpName = "PATH" };
+    public Option<string> Store { get; } = new("--store")
+    {
+        Description = "The store: a file, or a Neo4j (http://user:password@host:7474/database).",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(StoreChoice.ServerVariable) is { Length: > 0 } server ? server : "kg.db",
+        HelpName = "STORE",
+    };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but results and problems.", Recursive = true };
 
@@ -63,6 +68,9 @@ internal sealed class SharedOptions
             ? throw new UserException($"--since {since} lies behind --until {until}. Swap them.")
             : filter;
     }
+
+    /// <summary>Opens the store that a call names.</summary>
+    public IGraphStore OpenStore(ParseResult call, bool create = false) => StoreChoice.Open(call.GetValue(Store)!, create);
 
     /// <summary>The types that words mean; the option has refused all others.</summary>
     public static IReadOnlyCollection<RelationType> TypesOf(string[]? words) => [.. (words ?? []).Select(word => Words.TryParse(word, out RelationType type) ? type : default)];

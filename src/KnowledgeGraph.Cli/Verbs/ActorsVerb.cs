@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -14,7 +13,7 @@ internal static class ActorsVerb
         shared.AddListing(verb);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphSnapshot graph = store.Snapshot(shared.FilterOf(call));
             int[] relations = GraphSnapshot.CountByNode(graph.Nodes.Length, graph.Relations);
             HashSet<int> around = ActorChoice.Ids(screen, graph, call.GetValue(shared.Actor));

@@ -45,7 +45,7 @@ internal static class DemoVerb
         }
     }
 
-    private static void Show(Screen screen, SqliteGraphStore store, GraphSnapshot graph)
+    private static void Show(Screen screen, IGraphStore store, GraphSnapshot graph)
     {
         screen.Output.WriteLine($"{graph.Documents.Length} documents from {graph.Clusters.Distinct().Count()} independent sources; {graph.Nodes.Length} actors; {graph.Relations.Length} relations, {Plural.Of(graph.Disputes.Length, "dispute")}.");
         int[] relations = GraphSnapshot.CountByNode(graph.Nodes.Length, graph.Relations);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -14,7 +13,7 @@ internal static class EvidenceVerb
         shared.AddListing(verb);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphFilter filter = shared.FilterOf(call);
             GraphSnapshot graph = store.Snapshot(filter with { MinConfidence = 0 });
             HashSet<int> actors = ActorChoice.Ids(screen, graph, call.GetValue(shared.Actor));

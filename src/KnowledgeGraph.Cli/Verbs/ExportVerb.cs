@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Reports;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -17,7 +16,7 @@ internal static class ExportVerb
         shared.AddFilters(verb, actor: false);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphSnapshot graph = store.Snapshot(shared.FilterOf(call));
             void Write(TextWriter writer)
             {
@@ -39,10 +38,12 @@ internal static class ExportVerb
     public static void WriteLines(IGraphStore store, GraphSnapshot graph, TextWriter writer)
     {
         void Line(params (string Name, object? Value)[] fields) => writer.Write(Json.Line(fields) + "\n");
-        foreach ((DocumentInfo document, int cluster) in graph.Documents.Zip(graph.Clusters))
+        Dictionary<string, string> firstOf = graph.Documents.Zip(graph.Clusters).ToDictionary(pair => pair.First.Source, pair => graph.Documents[pair.Second].Source, StringComparer.Ordinal);
+        foreach (DocumentReading reading in store.Read(graph.Documents.Select(document => document.Source)))
         {
+            DocumentInfo document = reading.Document.Info;
             Line(("record", "document"), ("source", document.Source), ("name", document.Name), ("version", document.Version), ("title", document.Title), ("author", document.Author),
-                ("publisher", document.Publisher), ("published", document.Published?.ToString()), ("same_source_as", graph.Documents[cluster].Source), ("text", store.ReadText(document.Source)));
+                ("publisher", document.Publisher), ("published", document.Published?.ToString()), ("same_source_as", firstOf[document.Source]), ("text", reading.Document.Text));
         }
 
         foreach (Node node in graph.Nodes)

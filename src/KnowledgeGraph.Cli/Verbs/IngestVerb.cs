@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Extraction;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -19,10 +18,10 @@ internal static class IngestVerb
         {
             string path = call.GetValue(shared.Store)!;
             string[] paths = call.GetValue(inputs.Paths)!;
-            using SqliteGraphStore store = new(path);
+            using IGraphStore store = shared.OpenStore(call, create: true);
             Progress progress = new(screen, DocumentReader.Size(paths));
-            // Paths are kept relative to the store's folder, so that the same article is the same document wherever kg is called.
-            string root = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            // Paths are kept relative to the store's folder, so that the same article is the same document wherever kg is called; a server has no folder.
+            string root = StoreChoice.IsServer(path) ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(path))!;
             using InputAccount account = new(screen, call.GetValue(inputs.Log));
             DocumentReader reader = new(inputs.Of(call, screen, root, progress));
             Run(screen, store, reader.Read(paths), account, progress, call.GetValue(force), cancel);
@@ -45,6 +44,8 @@ internal static class IngestVerb
                     evidence += pieces;
                     progress.AddDocument();
                 }
+
+                store.Refresh();
             });
         }
         finally

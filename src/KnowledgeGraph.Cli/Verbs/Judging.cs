@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -16,9 +15,10 @@ internal static class Judging
         verb.Options.Add(shared.Store);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             (string a, string b) = (call.GetValue(left)!, call.GetValue(right)!);
             screen.Say(call.GetValue(undo) ? Undo(store, verdict, a, b) : judge(store, a, b));
+            store.Refresh();
             return ExitCode.Done;
         });
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -25,7 +24,7 @@ internal static class PathVerb
         {
             if (call.GetValue(hops) is < 1 or > 20)
                 throw new UserException($"--max-hops {call.GetValue(hops)} is out of range. Give a number from 1 to 20.");
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphSnapshot graph = store.Snapshot(new GraphFilter { Since = call.GetValue(shared.Since), Until = call.GetValue(shared.Until), MinConfidence = call.GetValue(shared.MinConfidence) });
             Node a = ActorChoice.Of(screen, graph, call.GetValue(from)!);
             Node b = ActorChoice.Of(screen, graph, call.GetValue(to)!);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -12,7 +11,7 @@ internal static class RelationsVerb
         shared.AddListing(verb);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphSnapshot graph = store.Snapshot(shared.FilterOf(call));
             HashSet<int> actors = ActorChoice.Ids(screen, graph, call.GetValue(shared.Actor));
             IEnumerable<Relation> relations = graph.Relations

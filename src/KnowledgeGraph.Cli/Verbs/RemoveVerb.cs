@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -14,7 +13,7 @@ internal static class RemoveVerb
         verb.Options.Add(shared.Store);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             int missing = 0;
             foreach (string typed in call.GetValue(documents)!)
             {
@@ -34,6 +33,7 @@ internal static class RemoveVerb
                     : $"The store has no document '{typed}'. 'kg status --documents' lists those it has.");
             }
 
+            store.Refresh();
             return missing > 0 ? ExitCode.SomeRefused : ExitCode.Done;
         });
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Reports;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -18,7 +17,7 @@ internal static class ReportVerb
         shared.AddFilters(verb);
         return verb.Does((call, _) =>
         {
-            using SqliteGraphStore store = new(call.GetValue(shared.Store)!, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphSnapshot graph = store.Snapshot(shared.FilterOf(call));
             ReportOptions options = new() { Title = call.GetValue(title)!, Actors = ActorChoice.Ids(screen, graph, call.GetValue(shared.Actor)) };
             string path = call.GetValue(output) ?? $"kg-report.{call.GetValue(format)}";

@@ -16,7 +16,7 @@ internal static class StatusVerb
         return verb.Does((call, _) =>
         {
             string path = call.GetValue(shared.Store)!;
-            using SqliteGraphStore store = new(path, create: false);
+            using IGraphStore store = shared.OpenStore(call);
             GraphSnapshot graph = store.Snapshot(GraphFilter.None);
             string format = call.GetValue(shared.Format)!;
             if (call.GetValue(documents))
@@ -39,10 +39,11 @@ internal static class StatusVerb
         });
     }
 
-    private static IEnumerable<(string Name, object? Value)> Figures(string path, SqliteGraphStore store, GraphSnapshot graph)
+    private static IEnumerable<(string Name, object? Value)> Figures(string path, IGraphStore store, GraphSnapshot graph)
     {
-        yield return ("store", Path.GetFullPath(path));
-        yield return ("check of the file", store.Check());
+        yield return ("store", StoreChoice.NameOf(path));
+        if (store is SqliteGraphStore file)
+            yield return ("check of the file", file.Check());
         yield return ("documents", graph.Documents.Length);
         yield return ("independent sources", graph.Clusters.Distinct().Count());
         yield return ("actors", graph.Nodes.Length);

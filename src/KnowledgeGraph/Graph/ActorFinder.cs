@@ -8,9 +8,15 @@ public sealed class ActorFinder
 
     /// <summary>Indexes the names of a graph. O(names).</summary>
     public ActorFinder(GraphSnapshot graph)
+        : this(graph?.Nodes ?? throw new ArgumentNullException(nameof(graph)))
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        _nodes = [.. graph.Nodes];
+    }
+
+    /// <summary>Indexes the names of some nodes. O(names).</summary>
+    public ActorFinder(IEnumerable<Node> nodes)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        _nodes = [.. nodes];
         foreach (Node node in _nodes)
         {
             foreach (string name in NamesOf(node))

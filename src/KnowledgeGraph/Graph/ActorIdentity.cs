@@ -1,7 +1,7 @@
 namespace KnowledgeGraph;
 
-/// <summary>Which actor a mention stands for once the judgements are applied: a function of the set of judgements alone.</summary>
-internal sealed class ActorIdentity
+/// <summary>Which actor a mention stands for once the judgements are applied: a function of the set of judgements alone. Immutable and thread-safe.</summary>
+public sealed class ActorIdentity
 {
     private readonly Dictionary<string, string> _canonical;
     private readonly HashSet<string> _parts;
@@ -12,8 +12,10 @@ internal sealed class ActorIdentity
         _parts = parts;
     }
 
+    /// <summary>What the judgements make of actors. O(n log n).</summary>
     public static ActorIdentity Of(IReadOnlyCollection<Judgement> judgements)
     {
+        ArgumentNullException.ThrowIfNull(judgements);
         Judgement[] same = [.. judgements.Where(judgement => judgement.Verdict == Verdict.Same)];
         string[] keys = [.. same.SelectMany(judgement => new[] { judgement.Left, judgement.Right }).Distinct().Order(StringComparer.Ordinal)];
         Dictionary<string, int> index = keys.Select((key, i) => (key, i)).ToDictionary(pair => pair.key, pair => pair.i);
@@ -49,6 +51,7 @@ internal sealed class ActorIdentity
         return Resolve(key);
     }
 
+    /// <summary>The key that stands for <paramref name="key"/>, whatever the words of its mentions; itself where nothing was judged of it.</summary>
     public string Resolve(string key) => _canonical.GetValueOrDefault(key, key);
 
     /// <summary>Whether a key names part of an actor: the tilde that opens the key of a name from a text does not count.</summary>

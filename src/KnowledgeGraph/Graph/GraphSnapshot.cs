@@ -12,10 +12,11 @@ public sealed class GraphSnapshot
     private readonly Edge[] _edges;
     private readonly Dictionary<string, int> _byKey;
     private readonly Dictionary<string, int> _documents;
+    private readonly ActorIdentity _identity;
 
     internal GraphSnapshot(
         ImmutableArray<Node> nodes, ImmutableArray<Relation> relations, ImmutableArray<Evidence> evidence,
-        ImmutableArray<DocumentInfo> documents, ImmutableArray<int> clusters, ImmutableArray<Dispute> disputes)
+        ImmutableArray<DocumentInfo> documents, ImmutableArray<int> clusters, ImmutableArray<Dispute> disputes, ActorIdentity identity)
     {
         Nodes = nodes;
         Relations = relations;
@@ -23,6 +24,7 @@ public sealed class GraphSnapshot
         Documents = documents;
         Clusters = clusters;
         Disputes = disputes;
+        _identity = identity;
         _byKey = nodes.ToDictionary(node => node.Actor.Key, node => node.Id, StringComparer.Ordinal);
         _documents = documents.Select((document, index) => (document.Source, index)).ToDictionary(pair => pair.Source, pair => pair.index, StringComparer.Ordinal);
         (_offsets, _edges) = Adjacency(nodes.Length, relations);
@@ -69,6 +71,11 @@ public sealed class GraphSnapshot
     /// <summary>The node of an actor key; null where the graph has none. O(1).</summary>
     public Node? Find(string actorKey) => _byKey.TryGetValue(actorKey, out int id) ? Nodes[id] : null;
 
+    /// <summary>The node that a mention stands for, once judgements are applied; null where the graph has none. O(1).</summary>
+    /// <param name="actorKey">The actor that the linker tied it to.</param>
+    /// <param name="words">Its words; null where they do not matter.</param>
+    public Node? Resolve(string actorKey, string? words = null) => Find(words is null ? _identity.Resolve(actorKey) : _identity.Resolve(actorKey, words));
+
     /// <summary>The document that a piece of evidence stands in. O(1).</summary>
     /// <exception cref="KeyNotFoundException">The evidence is not of this graph.</exception>
     public DocumentInfo DocumentOf(Evidence evidence)
@@ -91,10 +98,12 @@ public sealed class GraphSnapshot
     /// <param name="evidence">All evidence, any order.</param>
     /// <param name="judgements">All judgements.</param>
     /// <param name="filter">What counts; <see cref="GraphFilter.MinConfidence"/> applies to relations.</param>
+    /// <param name="clusters">Which documents, by source, are one independent source, where that is known already (equal texts are one);
+    /// null to tell it by their signatures.</param>
     public static GraphSnapshot Build(
         IEnumerable<DocumentInfo> documents, IEnumerable<(string DocumentSource, Actor Actor)> actors, IEnumerable<Evidence> evidence,
-        IReadOnlyCollection<Judgement> judgements, GraphFilter filter) =>
-        new SnapshotBuilder(documents, judgements, filter).Build(actors, evidence);
+        IReadOnlyCollection<Judgement> judgements, GraphFilter filter, IReadOnlyDictionary<string, string>? clusters = null) =>
+        new SnapshotBuilder(documents, judgements, filter, clusters).Build(actors, evidence);
 
     private static (int[] Offsets, Edge[] Edges) Adjacency(int nodes, ImmutableArray<Relation> relations)
     {

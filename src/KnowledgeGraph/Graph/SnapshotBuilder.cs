@@ -11,10 +11,10 @@ internal sealed class SnapshotBuilder
     private readonly ActorIdentity _identity;
     private readonly GraphFilter _filter;
 
-    public SnapshotBuilder(IEnumerable<DocumentInfo> documents, IReadOnlyCollection<Judgement> judgements, GraphFilter filter)
+    public SnapshotBuilder(IEnumerable<DocumentInfo> documents, IReadOnlyCollection<Judgement> judgements, GraphFilter filter, IReadOnlyDictionary<string, string>? clusters)
     {
         _documents = [.. documents.OrderBy(document => document.Source, StringComparer.Ordinal)];
-        _clusters = [.. SourceClusters.Of([.. _documents.Select(document => document.Signature)])];
+        _clusters = [.. clusters is null ? SourceClusters.Of([.. _documents.Select(document => document.Signature)]) : FirstOfEach(clusters)];
         for (int i = 0; i < _documents.Length; i++)
             _clusterOf[_documents[i].Source] = _clusters[i];
         _identity = ActorIdentity.Of(judgements);
@@ -50,7 +50,19 @@ internal sealed class SnapshotBuilder
             .. grouped.Select(group => Sum(group.Key, group.Value, pieces)).Where(relation => relation.Confidence >= _filter.MinConfidence),
         ];
         ImmutableArray<Dispute> disputes = Disputes.Find(relations, pieces, piece => _clusterOf[piece.DocumentSource]);
-        return new GraphSnapshot(nodes, Disputes.Mark(relations, disputes), pieces, _documents, _clusters, disputes);
+        return new GraphSnapshot(nodes, Disputes.Mark(relations, disputes), pieces, _documents, _clusters, disputes, _identity);
+    }
+
+    // The index of the first document of each one's cluster.
+    private IEnumerable<int> FirstOfEach(IReadOnlyDictionary<string, string> clusters)
+    {
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
+        for (int i = 0; i < _documents.Length; i++)
+        {
+            string cluster = clusters[_documents[i].Source];
+            first.TryAdd(cluster, i);
+            yield return first[cluster];
+        }
     }
 
     private ImmutableArray<Node> Nodes(IEnumerable<(string DocumentSource, Actor Actor)> actors, ImmutableArray<Evidence> evidence)

@@ -6,10 +6,11 @@ namespace KnowledgeGraph;
 /// </summary>
 public interface IGraphStore : IDisposable
 {
-    /// <summary>Keeps a document with its evidence, in place of what it said before, all or nothing.</summary>
-    /// <param name="reading">The document and what was read in it.</param>
+    /// <summary>Keeps documents with their evidence, each in place of what it said before, each all or nothing.</summary>
+    /// <param name="readings">The documents and what was read in them, each source once.</param>
     /// <param name="force">Replaces the evidence also where the text is the same (after a change of the reader).</param>
-    PutOutcome Put(DocumentReading reading, bool force = false);
+    /// <returns>What became of each, in the order of <paramref name="readings"/>.</returns>
+    IReadOnlyList<PutOutcome> Put(IReadOnlyList<DocumentReading> readings, bool force = false);
 
     /// <summary>Forgets a document and all that only it said; false where the store has none of this source.</summary>
     bool Remove(string documentSource);
@@ -30,8 +31,8 @@ public interface IGraphStore : IDisposable
     /// <summary>All documents without their texts, by source.</summary>
     IReadOnlyList<DocumentInfo> ReadDocuments();
 
-    /// <summary>The cleaned text of a document; null where the store has none of this source.</summary>
-    string? ReadText(string documentSource);
+    /// <summary>The documents of these sources as they were put, in the same order, a few in memory at a time; sources that the store does not have are left out.</summary>
+    IEnumerable<DocumentReading> Read(IEnumerable<string> documentSources);
 
     /// <summary>Evidence that passes the filter, by document, offset and key.</summary>
     /// <param name="filter">What counts; confidence is each piece's own.</param>
@@ -40,4 +41,10 @@ public interface IGraphStore : IDisposable
 
     /// <summary>The graph at this moment.</summary>
     GraphSnapshot Snapshot(GraphFilter filter);
+
+    /// <summary>
+    /// Brings up to date what the store derives from the evidence for others to query (relationships in Neo4j). To be called when a row of
+    /// changes is done; what this interface returns does not depend on it. Does nothing where nothing is derived, or nothing changed.
+    /// </summary>
+    void Refresh();
 }

@@ -44,7 +44,7 @@ public class ProcessTests
         {
             Assert.Equal("ok", after.Check());
             Assert.InRange(kept.Length, 20, Many - 1);
-            Assert.All(after.ReadDocuments(), document => Assert.Equal(document.Version, Document.VersionOf(after.ReadText(document.Source)!)));
+            Assert.All(after.ReadDocuments(), document => Assert.Equal(document.Version, Document.VersionOf(Assert.Single(after.Read([document.Source])).Document.Text)));
         }
 
         using Process again = KgProcess.Start("ingest", articles, "--store", store);
