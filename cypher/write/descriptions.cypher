@@ -1,4 +1,4 @@
-// What documents call actors. Parameters: rows of key and properties (key, actor, name, kind, aliases); by key.
+// What documents call actors. Parameters: rows of key and properties (key, actor, actorKey, name, kind, aliases); by key.
 UNWIND $rows AS row
 MERGE (n:Description {key: row.key})
 ON CREATE SET n = row.properties

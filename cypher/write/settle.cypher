@@ -5,7 +5,7 @@ WHERE g.deriver = $deriver
 CALL () {
   UNWIND $rows AS row
   MATCH (e:Evidence {key: row.key})
-  WHERE e.mark = row.mark
+  WHERE coalesce(e.mark, "") = row.mark
   REMOVE e:Fresh
 }
 RETURN 1 AS derives

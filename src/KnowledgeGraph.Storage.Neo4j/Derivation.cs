@@ -13,6 +13,9 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
     private const int PageOfEvidence = 1000;
     private const int PageOfActors = 500;
 
+    // A signature is most of a kilobyte on its way: few at a time leave less behind.
+    private const int PageOfSignatures = 500;
+
     private static readonly RelationType[] Types = Enum.GetValues<RelationType>();
     private readonly string _deriver = Loader.NewStamp();
 
@@ -20,7 +23,6 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
     /// <param name="sweep">Whether there may be actors and relationships that nothing bears any more.</param>
     public void Refresh(bool sweep)
     {
-        judged.Update();
         try
         {
             do
@@ -69,6 +71,7 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
     {
         foreach (IReadOnlyList<object?[]> page in session.ReadPages("store/stale_actors", PageOfActors))
         {
+            judged.Update();
             List<(string Key, string Id, (string Key, Actor Actor)[] Descriptions)> actors =
             [
                 .. page.Select(row => ((string)row[0]!, (string)row[1]!, ((object?[])row[2]!).Cast<object?[]>().Select(fields => ((string)fields[0]!, Rows.Description(fields, 1))).ToArray())),
@@ -92,28 +95,27 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
         if (concerned.Length == 0)
             return [];
         Evidence[] evidence = [.. session.Read("store/evidence_of_actors", new CypherMap { { "keys", concerned.Select(actor => actor.Key) } }).Select(Rows.Evidence).OfType<Evidence>()];
-        IEnumerable<Actor> wholes = session.Read("store/descriptions_of", new CypherMap { { "actors", Judged.ActorsOf(judged.Judgements) } }).Select(row => Rows.Description(row, 1));
+        IEnumerable<Actor> wholes = session.Read("store/descriptions_of", new CypherMap { { "keys", Judged.ActorsOf(judged.Judgements).Select(Keys.Actor) } }).Select(row => Rows.Description(row, 1));
         Actor[] described = [.. concerned.SelectMany(actor => actor.Descriptions).Concat(wholes)];
         HashSet<string> known = [.. described.Select(actor => actor.Key)];
-        GraphSnapshot graph = Build(evidence, described.Concat(Nameless(evidence).Where(actor => !known.Contains(actor.Key))), evidence.Select(piece => piece.DocumentSource).Distinct().ToDictionary(source => source));
+        GraphSnapshot graph = Build(evidence, described.Concat(Nameless(evidence).Where(actor => !known.Contains(actor.Key))), evidence.Select(piece => piece.DocumentSource).Distinct().ToDictionary(source => source), judged.Judgements);
         return concerned.Select(actor => graph.Find(actor.Id)?.Actor).OfType<Actor>().ToDictionary(actor => actor.Key, StringComparer.Ordinal);
     }
 
     private void TellSources()
     {
         List<(string Key, string Source, ImmutableArray<uint> Signature, string? Cluster)> documents = [];
-        foreach (IReadOnlyList<object?[]> page in session.ReadPages("store/signatures", options.PageSize))
+        foreach (IReadOnlyList<object?[]> page in session.ReadPages("store/signatures", PageOfSignatures))
             documents.AddRange(page.Where(row => (bool)row[4]!).Select(row => ((string)row[0]!, (string)row[1]!, Rows.Signature(row[2]), (string?)row[3])));
         documents.Sort((one, other) => string.CompareOrdinal(one.Source, other.Source));
         int[] clusters = SourceClusters.Of([.. documents.Select(document => document.Signature)]);
-        CypherMap[] changed =
-        [
-            .. documents.Select((document, i) => (document.Key, Cluster: documents[clusters[i]].Key, Was: document.Cluster)).Where(document => document.Was != document.Cluster)
-                .OrderBy(document => document.Key, StringComparer.Ordinal).Select(document => new CypherMap { { "key", document.Key }, { "cluster", document.Cluster }, { "was", document.Was } }),
-        ];
+        IEnumerable<int> changed = Enumerable.Range(0, clusters.Length).Where(i => documents[i].Cluster != documents[clusters[i]].Key).OrderBy(i => documents[i].Key, StringComparer.Ordinal);
         string mark = Loader.NewStamp();
-        foreach (CypherMap[] some in changed.Chunk(options.PageSize))
-            session.WriteMany("clusters", some, rows => new CypherMap { { "rows", rows }, { "mark", mark }, Right() });
+        foreach (int[] some in changed.Chunk(options.PageSize))
+        {
+            CypherMap[] rows = [.. some.Select(i => new CypherMap { { "key", documents[i].Key }, { "cluster", documents[clusters[i]].Key }, { "was", documents[i].Cluster } })];
+            session.WriteMany("clusters", rows, part => new CypherMap { { "rows", part }, { "mark", mark }, Right() });
+        }
     }
 
     // Ranges of keys of relations, which begin with hexadecimal digits; pairs of actors fall into one each. The empty key, of evidence whose two ends
@@ -127,16 +129,19 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
     private void Relate((string From, string To) range, ParallelLoopState state)
     {
         using CypherSession lane = open();
+        Judged judgements = new(lane);
         while (!state.IsStopped && lane.Read("store/fresh", new CypherMap { { "from", range.From }, { "to", range.To }, { "limit", PageOfEvidence } }) is { Count: > 0 } fresh)
         {
+            // What a judgement that comes later changes, it marks as fresh again.
+            judgements.Update();
             // Says that this one is still at it.
-            if (lane.Write("derive", Right()).Count == 0 || !Relate(lane, fresh))
+            if (lane.Write("derive", Right()).Count == 0 || !Relate(lane, judgements.Judgements, fresh))
                 state.Stop();
         }
     }
 
     // Derives all relationships between the actors of a page of fresh evidence; whether the right to do so held until the end.
-    private bool Relate(CypherSession lane, IReadOnlyList<object?[]> fresh)
+    private bool Relate(CypherSession lane, IReadOnlyCollection<Judgement> judgements, IReadOnlyList<object?[]> fresh)
     {
         (string Left, string Right)[] pairs =
         [
@@ -145,7 +150,7 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
         ];
         Dictionary<string, string> marks = fresh.ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
         HashSet<string> known = [];
-        GraphSnapshot graph = GraphOf(lane, pairs, marks, known);
+        GraphSnapshot graph = GraphOf(lane, judgements, pairs, marks, known);
         DerivedRelationship[] derived = [.. graph.Relations.Select((relation, i) => (relation, i)).Where(pair => pair.relation.IsAsserted).Select(pair => new DerivedRelationship(graph, pair.i))];
         ILookup<string, string> keep = derived.ToLookup(relationship => relationship.Pair, relationship => relationship.Key, StringComparer.Ordinal);
         Write(lane, "unrelate", pairs.Where(pair => known.Contains(Keys.Pair(pair.Left, pair.Right)))
@@ -173,7 +178,7 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
     };
 
     // What is said between the actors. Notes the mark of every piece that is fresh, and the pairs of whom something was derived before.
-    private GraphSnapshot GraphOf(CypherSession lane, (string Left, string Right)[] pairs, Dictionary<string, string> marks, HashSet<string> known)
+    private static GraphSnapshot GraphOf(CypherSession lane, IReadOnlyCollection<Judgement> judgements, (string Left, string Right)[] pairs, Dictionary<string, string> marks, HashSet<string> known)
     {
         List<Evidence> evidence = [];
         Dictionary<string, string> clusters = new(StringComparer.Ordinal);
@@ -189,11 +194,11 @@ internal sealed class Derivation(CypherSession session, Func<CypherSession> open
                 known.Add(((string)row[Rows.EvidenceColumns + 2]!)[..Keys.Length]);
         }
 
-        return Build(evidence, Nameless(evidence), clusters);
+        return Build(evidence, Nameless(evidence), clusters, judgements);
     }
 
-    private GraphSnapshot Build(IReadOnlyCollection<Evidence> evidence, IEnumerable<Actor> actors, IReadOnlyDictionary<string, string> clusters) => GraphSnapshot.Build(
-        clusters.Keys.Select(source => new DocumentInfo { Source = source, Name = "", Version = "" }), actors.Select(actor => ("", actor)), evidence, judged.Judgements, GraphFilter.None, clusters);
+    private static GraphSnapshot Build(IReadOnlyCollection<Evidence> evidence, IEnumerable<Actor> actors, IReadOnlyDictionary<string, string> clusters, IReadOnlyCollection<Judgement> judgements) => GraphSnapshot.Build(
+        clusters.Keys.Select(source => new DocumentInfo { Source = source, Name = "", Version = "" }), actors.Select(actor => ("", actor)), evidence, judgements, GraphFilter.None, clusters);
 
     // Actors whose names do not matter here.
     private static IEnumerable<Actor> Nameless(IEnumerable<Evidence> evidence) =>

@@ -9,7 +9,7 @@ internal sealed class Relinker(CypherSession session, Judged judged, Loader load
         ActorIdentity old = ActorIdentity.Of(before);
         string[] ids = [.. Judged.ActorsOf(before.Concat(judged.Judgements))];
         string[] actors = [.. ids.SelectMany(id => new[] { id, old.Resolve(id), judged.Identity.Resolve(id) }).Select(Keys.Actor).Distinct().Order(StringComparer.Ordinal)];
-        MoveDescriptions(session.Read("store/descriptions_of", new CypherMap { { "actors", ids } }));
+        MoveDescriptions(session.Read("store/descriptions_of", new CypherMap { { "keys", ids.Select(Keys.Actor) } }));
         MoveEvidence(actors);
         session.WriteMany("stale_actors", actors, keys => new CypherMap { { "keys", keys } });
     }

@@ -63,7 +63,7 @@ internal static class Rows
     /// <summary>Properties of what a document calls an actor.</summary>
     public static CypherMap Of(Actor description, string key) => new()
     {
-        { "key", key }, { "actor", description.Key }, { "name", description.Name }, { "kind", description.Kind.ToWord() }, { "aliases", description.Aliases },
+        { "key", key }, { "actor", description.Key }, { "actorKey", Keys.Actor(description.Key) }, { "name", description.Name }, { "kind", description.Kind.ToWord() }, { "aliases", description.Aliases },
     };
 
     /// <summary>Properties of an actor; its names are in lower case, as they are and folded, for searches that people type.</summary>

@@ -195,6 +195,19 @@ public class FailureTests(Neo4jServer server)
     }
 
     [Fact]
+    public void Put_NameLongerThanAnIndexTakes_IsKept()
+    {
+        string name = string.Concat(Enumerable.Range(0, 3000).Select(i => $"Name{i} ")).TrimEnd();
+        using Neo4jGraphStore store = server.Empty();
+        DocumentReading reading = Given.Reading(name, new Statement(name, RelationType.Fights, "Beta"), new Statement(new string('x', 40_000), RelationType.Fights, "Beta"));
+        store.Put(reading);
+        store.Judge(new Judgement(Verdict.Same, "beta", reading.Actors.First(actor => actor.Name == name).Key));
+        store.Refresh();
+        Assert.Equal(reading.Evidence, store.ReadEvidence(GraphFilter.None));
+        Assert.Equal(1L, server.Ask("MATCH ()-[r:FIGHTS]->() RETURN count(r)")[0][0]);
+    }
+
+    [Fact]
     public void Put_HundredThousandPieces_AllArrive()
     {
         using Neo4jGraphStore store = server.Empty();

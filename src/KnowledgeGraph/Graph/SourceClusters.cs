@@ -25,8 +25,10 @@ public static class SourceClusters
     {
         ArgumentNullException.ThrowIfNull(signatures);
         UnionFind sets = new(signatures.Count);
+        Dictionary<(uint, uint, uint, uint), int> last = new(signatures.Count);
+        int[] previous = new int[signatures.Count];
         for (int band = 0; band < SignatureLength / Rows; band++)
-            UnionWithinBand(signatures, band * Rows, sets);
+            UnionWithinBand(signatures, band * Rows, sets, last, previous);
         return [.. Enumerable.Range(0, signatures.Count).Select(sets.Find)];
     }
 
@@ -41,24 +43,24 @@ public static class SourceClusters
         return equal / (double)SignatureLength;
     }
 
-    private static void UnionWithinBand(IReadOnlyList<ImmutableArray<uint>> signatures, int first, UnionFind sets)
+    // A bucket is a chain: the last member in the dictionary, the one before each in previous, -1 before the first.
+    private static void UnionWithinBand(IReadOnlyList<ImmutableArray<uint>> signatures, int first, UnionFind sets, Dictionary<(uint, uint, uint, uint), int> last, int[] previous)
     {
-        Dictionary<(uint, uint, uint, uint), List<int>> buckets = [];
+        last.Clear();
         for (int i = 0; i < signatures.Count; i++)
         {
             if (signatures[i].Length != SignatureLength)
                 continue;
             ReadOnlySpan<uint> band = signatures[i].AsSpan(first, Rows);
-            (uint, uint, uint, uint) key = (band[0], band[1], band[2], band[3]);
-            if (!buckets.TryGetValue(key, out List<int>? bucket))
-                buckets[key] = bucket = [];
-            foreach (int other in bucket)
+            ref int bucket = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(last, (band[0], band[1], band[2], band[3]), out bool exists);
+            previous[i] = exists ? bucket : -1;
+            for (int other = previous[i]; other >= 0; other = previous[other])
             {
                 if (sets.Find(i) != sets.Find(other) && Similarity(signatures[i], signatures[other]) >= Threshold)
                     sets.Union(i, other);
             }
 
-            bucket.Add(i);
+            bucket = i;
         }
     }
 }
