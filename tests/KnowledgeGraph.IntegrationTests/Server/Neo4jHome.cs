@@ -59,9 +59,9 @@ internal sealed class Neo4jHome : IDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public void Start()
     {
-        // The shell watches this process: a test run that is killed leaves no server behind.
-        const string Watch = """bin/neo4j console & server=$!; trap 'kill -TERM $server' TERM; while kill -0 $0 2>/dev/null && kill -0 $server 2>/dev/null; do sleep 0.3; done; kill -TERM $server 2>/dev/null; wait $server""";
-        _process = Begin("/bin/bash", "-c", Watch, Environment.ProcessId.ToString());
+        // The shell's input ends with this process, however that ends: a test run that is killed leaves no server behind.
+        const string Watch = "exec 3<&0; bin/neo4j console 3<&- </dev/null & server=$!; (read -r _ <&3; kill -TERM $server) & watcher=$!; wait $server; kill $watcher";
+        _process = Begin("/bin/bash", "-c", Watch);
         Stopwatch watch = Stopwatch.StartNew();
         while (!Answers())
         {
@@ -74,7 +74,7 @@ internal sealed class Neo4jHome : IDisposable
     /// <summary>Ends it and waits until it is gone; the data stay.</summary>
     public void Stop()
     {
-        using Process kill = Process.Start("kill", ["-TERM", _process!.Id.ToString()]);
+        _process!.StandardInput.Close();
         if (!_process.WaitForExit(60_000))
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
