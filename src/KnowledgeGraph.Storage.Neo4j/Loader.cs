@@ -54,7 +54,8 @@ internal sealed class Loader(CypherSession session, Judged judged, Neo4jOptions 
             {
                 DocumentInfo info = readings[i].Document.Info;
                 string previous = versions.GetValueOrDefault(Keys.Document(info.Source), "");
-                bool isSame = previous == info.Version && !force;
+                // What is tried again may be there in this version, tied to actors as a judgement had them that has changed since.
+                bool isSame = previous == info.Version && !force && attempt == 0;
                 outcomes[i] ??= isSame ? PutOutcome.Unchanged : previous.Length == 0 ? PutOutcome.Added : PutOutcome.Replaced;
                 if (!isSame)
                     todo.Add((i, new LoadedDocument(readings[i], previous, judged.Identity)));

@@ -180,6 +180,37 @@ public class FailureTests(Neo4jServer server)
     }
 
     [Fact]
+    public async Task Put_WhileAnotherJudges_EndsAsIfItHadBeenJudgedBefore()
+    {
+        Judgement judgement = new(Verdict.Same, "actor-0", "actor-1");
+        string Relationships() => string.Join('\n', server.Ask("MATCH (a:Actor)-[r:SUPPORTS|FIGHTS|CONTROLS|BACKED_BY]->(b:Actor) RETURN r.key, a.id, b.id, r.sources ORDER BY r.key").Select(row => string.Join(' ', row)));
+        using (Neo4jGraphStore judgedFirst = server.Empty())
+        {
+            judgedFirst.Judge(judgement);
+            judgedFirst.Put(Small);
+            judgedFirst.Refresh();
+        }
+
+        string expected = Relationships();
+        using Neo4jGraphStore store = server.Empty();
+        using Neo4jGraphStore other = server.Open();
+        store.Put(Small[..5]);
+        Task load = Task.Run(() =>
+        {
+            using Neo4jGraphStore loader = server.Open(new Neo4jOptions { BatchSize = 20 });
+            loader.Put(Small);
+            loader.Refresh();
+        });
+        while (store.ReadDocuments().Count < 15)
+            Assert.False(load.IsCompleted, "the load was over before the judgement came");
+        other.Judge(judgement);
+        await load;
+        other.Refresh();
+        Assert.Equal(0L, server.Ask("MATCH (:Actor {id: 'actor-1'}) RETURN count(*)")[0][0]);
+        Assert.Equal(expected, Relationships());
+    }
+
+    [Fact]
     public void Put_NamesThatLookLikeCypher_AreNamesAndNothingElse()
     {
         const string Name = "O'Neil \"x\" `y` } ) DETACH DELETE n //\nMATCH (n) $actor \\u0027 ]; DROP";

@@ -22,7 +22,7 @@ internal static class QuestionValues
             else if (ValueOf(parameter, parts[1].Trim()) is { } value)
                 values[parameter.Name] = value;
             else
-                problems.Add($"{pair} is not what {question.Name} takes. {(parameter.Kind == ParameterKind.Date ? "Write a date: 2014, 2014-06 or 2014-06-16." : $"Write a whole number from 1 to {parameter.Most}.")}");
+                problems.Add($"{pair} is not what {question.Name} takes. {Wanted(parameter)}");
         }
 
         foreach (Parameter parameter in question.Parameters.Where(parameter => !values.ContainsKey(parameter.Name)))
@@ -40,6 +40,13 @@ internal static class QuestionValues
     {
         ParameterKind.Number => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= parameter.Most ? number : null,
         ParameterKind.Date => PartialDate.TryParse(text, out PartialDate date) ? parameter.Name == "since" ? date.First : date.Last : null,
-        _ => text,
+        _ => text.Any(char.IsLetterOrDigit) ? text : null,
+    };
+
+    private static string Wanted(Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Number => $"Write a whole number from 1 to {parameter.Most}.",
+        ParameterKind.Date => "Write a date: 2014, 2014-06 or 2014-06-16.",
+        _ => "Write at least one letter or digit.",
     };
 }

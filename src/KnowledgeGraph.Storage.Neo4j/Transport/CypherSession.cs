@@ -35,9 +35,6 @@ internal sealed class CypherSession : IDisposable
             .Build();
     }
 
-    /// <summary>Number of statements that were sent, repeated ones included.</summary>
-    public int Sent { get; private set; }
-
     /// <summary>Checks that a server is there that can do what is needed. Does not wait for one that is not.</summary>
     public void Probe()
     {
@@ -135,7 +132,6 @@ internal sealed class CypherSession : IDisposable
         string statement = CypherFile.Statement(name);
         return _pipeline.Execute(() =>
         {
-            Sent++;
             IReadOnlyList<object?[]> rows = _transport.Run(statement, parameters, write);
             _hasWorked = true;
             return rows;

@@ -62,6 +62,7 @@ public class QueryTests
     [InlineData("supporters --param actor=Ash --param colour=red", "The question supporters has no parameter 'colour'. It has actor, limit.")]
     [InlineData("backers --param actor=Ash --param hops=5", "hops=5 is not what backers takes. Write a whole number from 1 to 4.")]
     [InlineData("new_since --param since=soon", "since=soon is not what new_since takes. Write a date: 2014, 2014-06 or 2014-06-16.")]
+    [InlineData("search_quotes --param words=***", "words=*** is not what search_quotes takes. Write at least one letter or digit.")]
     [InlineData("supporters --param actor=Ashes", "There is no actor 'Ashes' in the graph. Did you mean Ash")]
     public void Query_WrongCall_SaysWhatToType(string arguments, string message)
     {
